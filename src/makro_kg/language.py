@@ -2,33 +2,49 @@
 
 A text shown to a person is a :class:`Text`, which cannot be made without both languages; the type checker and the
 constructor see to it, so there is no message file that could fall behind.
+
+Imports nothing beyond ``os``: every command pays for this module at its start.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LANGUAGES = ("id", "en")
 DEFAULT = "id"
 
 
-class Text(NamedTuple):
+class Text:
     """One text in Indonesian and in English; ``text["id"]`` and ``text["en"]`` read it, ``format`` fills both."""
 
-    id: str
-    en: str
+    __slots__ = ("en", "id")
 
-    def __getitem__(self, lang: str) -> str:  # type: ignore[override]
+    def __init__(self, id: str, en: str) -> None:
+        self.id = id
+        self.en = en
+
+    def __getitem__(self, lang: str) -> str:
         return self.en if lang == "en" else self.id
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.id, self.en) == (other.id, other.en)
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.en))
+
+    def __repr__(self) -> str:
+        return f"Text(id={self.id!r}, en={self.en!r})"
 
     def format(self, *args: object, **kwargs: object) -> Text:
         """Both languages filled with the same values, as ``str.format`` does; a value that is a Text fills its own."""
-        return Text(*(_fill(form, lang, args, kwargs) for form, lang in ((self.id, "id"), (self.en, "en"))))
+        return Text(_fill(self.id, "id", args, kwargs), _fill(self.en, "en", args, kwargs))
 
 
-def _fill(form: str, lang: str, args: Iterable[object], kwargs: Mapping[str, object]) -> str:
+def _fill(form: str, lang: str, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
     def own(value: object) -> object:
         return value[lang] if isinstance(value, Text) else value
 
