@@ -115,7 +115,7 @@ MISTAKES = {
     "column not described": ("SELECT ?task", "SELECT ?task ?role", "kueri memilih task, role", "selects task, role"),
     "columns in another order": (
         "#+   task: {id: tugas, en: task}\nPREFIX makro: <https://w3id.org/makro-kg/>\n\nSELECT ?task",
-        "#+   task: {id: t, en: t}\n#+   role: {id: r, en: r}\nPREFIX makro: <https://w3id.org/makro-kg/>\n\nSELECT ?role ?task",
+        "#+   task: {id: t, en: t}\n#+   role: {id: r, en: r}\nPREFIX makro: <https://x.org/>\n\nSELECT ?role ?task",
         '"columns" menyebut task, role, kueri memilih role, task',
         '"columns" names task, role, the query selects role, task',
     ),
