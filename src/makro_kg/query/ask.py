@@ -51,12 +51,22 @@ def ask_text(store: ox.Store, text: str, lang: str) -> Answer:
     try:
         results = store.query(text, prefixes=prefixes(), use_default_graph_as_union=True)
     except SyntaxError as error:
+        line, column, what = _place(error)
         raise QuerySyntaxError(
             Text("Baris {0}, kolom {1}: bukan SPARQL 1.1: {2}", "Line {0}, column {1}: not SPARQL 1.1: {2}").format(
-                error.lineno or "?", error.offset or "?", error.msg
+                line, column, what
             )
         ) from error
     return Answer(None, results, text, lang, store)
+
+
+def _place(error: SyntaxError) -> tuple[str, str, str]:
+    """Line, column and what was expected, out of the parser's ``error at 2:16: expected …``."""
+    place, _, what = (error.msg or "").removeprefix("error at ").partition(": ")
+    line, _, column = place.partition(":")
+    if line.isdecimal() and column.isdecimal():
+        return line, column, what
+    return str(error.lineno or "?"), str(error.offset or "?"), error.msg or ""
 
 
 def bindings(store: ox.Store, question: Question, values: Values, lang: str) -> dict[str, list[str]]:
@@ -110,7 +120,14 @@ def _is_date(value: str) -> bool:
         return False
 
 
+def _is_decimal(value: str) -> bool:
+    whole, point, part = value.removeprefix("-").partition(".")
+    return value.isascii() and (whole + part).isdecimal() and bool(part or not point)
+
+
 _CHECKED = {
+    XSD + "boolean": lambda value: value in ("true", "false"),
+    XSD + "decimal": _is_decimal,
     XSD + "integer": lambda value: value.removeprefix("-").isdecimal() and value.isascii(),
     XSD + "gYear": lambda value: value.isdecimal() and len(value) == 4 and value.isascii(),
     XSD + "date": _is_date,
