@@ -3,7 +3,7 @@
 The first lines tell what is asked: ``# parameters: role=educator lang=en`` (quoted as in a shell; a name may stand
 several times) and, where needed, ``# data: examples/a.ttl examples/b.ttl``. Then a CSV: the columns that are checked,
 and their rows in order; IRIs as CURIEs, literals as they are written, an empty cell where nothing is bound. An ASK has
-the one column ``truth``.
+the one column ``truth``; a CONSTRUCT has the columns ``subject``, ``predicate`` and ``object``, its rows sorted.
 """
 
 import csv
@@ -49,6 +49,8 @@ def rows(answer: Answer, columns: list[str]) -> list[list[str]]:
     """The answer in the form in which expected answers are written."""
     if answer.truth is not None:
         return [[str(answer.truth).lower()]]
+    if answer.question and answer.question.form == "CONSTRUCT":
+        return sorted([cell(getattr(triple, column)) for column in columns] for triple in answer.triples)
     return [[cell(row[column]) for column in columns] for row in answer.rows]
 
 
