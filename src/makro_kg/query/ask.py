@@ -39,8 +39,9 @@ def ask(store: ox.Store, question: Question, values: Values, lang: str) -> Answe
 
     Raises BindingError for a parameter that is unknown, missing, or whose value names nothing of its class.
     """
-    text = question.bound(bindings(store, question, values, lang))
-    return Answer(question, store.query(text, use_default_graph_as_union=True), text, lang, store)
+    bound = bindings(store, question, values, lang)
+    text = question.bound(bound)
+    return Answer(question, store.query(text, use_default_graph_as_union=True), text, lang, store, bound)
 
 
 def ask_text(store: ox.Store, text: str, lang: str) -> Answer:
