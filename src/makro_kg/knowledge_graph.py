@@ -8,6 +8,7 @@ from makro_kg import language
 from makro_kg.catalog import rdf
 from makro_kg.errors import BindingError
 from makro_kg.language import Text
+from makro_kg.query.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     import rdflib
 
     from makro_kg.catalog.question import Question
-    from makro_kg.query.answer import Answer
+
+
+def _html(answer: Answer) -> str:
+    from makro_kg.report.html import as_fragment
+
+    return as_fragment(answer)
+
+
+Answer.html = _html  # notebooks ask an answer to show itself; the renderings are above it in the layers
 
 
 def open(*data: str | os.PathLike[str], lang: str | None = None) -> KnowledgeGraph:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from makro_kg.cli.bilingual import Option, lang
@@ -65,6 +67,6 @@ def deliver(content: bytes, save: str | None) -> None:
         saving.save(save, content)
         click.echo(SAVED.format(save)[lang()], err=True)
         return
-    stdout = click.get_binary_stream("stdout")
-    stdout.write(content)
-    stdout.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

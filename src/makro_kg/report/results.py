@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from makro_kg.query.answer import Answer
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from makro_kg.query.answer import Answer
 
 
 def as_csv(answer: Answer) -> bytes:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from makro_kg.namespaces import prefixes
-from makro_kg.query.answer import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from makro_kg.query.answer import Answer
 
 
 def as_turtle(answer: Answer) -> bytes:
