@@ -7,12 +7,20 @@ import re
 from makro_kg.errors import QuerySyntaxError
 from makro_kg.language import Text
 
-_PLACE = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _LONGEST = 100
+NO_PREFIX = Text("Prefiksnya tidak dikenal: deklarasikan dengan PREFIX.", "Unknown prefix: declare it with PREFIX.")
+LOOK = Text(
+    "Periksa kurung, titik, tanda kutip, ejaan kata kunci, dan pengelompokan di sekitar tempat itu.",
+    "Check brackets, dots, quotation marks, the spelling of keywords and the grouping around that place.",
+)
 
 
 def syntax_error(text: str, error: SyntaxError) -> QuerySyntaxError:
-    """The error with line and column, the line itself with a caret under the place, and what could stand there."""
+    """The error with line and column, and the line itself with a caret under the place.
+
+    What the engine says could stand there is left out: ranges of characters, and words of a grammar rule it gave up on.
+    """
     found = _PLACE.match(error.msg)
     if not found:
         return QuerySyntaxError(Text("Bukan SPARQL 1.1: {0}.", "Not SPARQL 1.1: {0}.").format(error.msg.rstrip(".")))
@@ -21,7 +29,7 @@ def syntax_error(text: str, error: SyntaxError) -> QuerySyntaxError:
         Text("Baris {0}, kolom {1}: bukan SPARQL 1.1.{2}", "Line {0}, column {1}: not SPARQL 1.1.{2}").format(
             line, column, _shown(text, line, column)
         ),
-        _expected(found[3]),
+        NO_PREFIX if "Prefix not found" in found[3] else LOOK,
     )
 
 
@@ -32,15 +40,3 @@ def _shown(text: str, line: int, column: int) -> str:
     start = max(0, column - _LONGEST // 2)
     part = "".join(sign if sign.isprintable() else " " for sign in lines[line - 1][start : start + _LONGEST])
     return f"\n  {part}\n  {' ' * (column - 1 - start)}^"
-
-
-def _expected(told: str) -> Text | None:
-    """The words and signs among the engine's expectations; the ranges of characters say nothing to a reader."""
-    if "Prefix not found" in told:
-        return Text("Prefiksnya tidak dikenal: deklarasikan dengan PREFIX.", "Unknown prefix: declare it with PREFIX.")
-    signs = re.findall(r'"([^"]+)"', told)
-    words = re.findall(r"\b[A-Z]{2,}\b", re.sub(r"\[[^\]]*\]|\"[^\"]*\"|'[^']*'", "", told))
-    wanted = list(dict.fromkeys([*words, *signs]))
-    if not wanted:
-        return None
-    return Text("Di situ dapat berdiri: {0}.", "There could stand: {0}.").format("  ".join(wanted[:12]))
