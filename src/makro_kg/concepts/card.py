@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from makro_kg.concepts.citation import work_apa
 from makro_kg.concepts.links import Link, links
 from makro_kg.concepts.sources import Credit, credits, lines
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import MAKRO, curie
 from makro_kg.query.names import both
 from makro_kg.store.resource import Resource
+
+BY = ("makro:citesWork", "makro:citedThrough")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,15 @@ class Note:
     evidence: Text | None
     standing: Text | None
     lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A work that statements about the concept cite, as an APA reference, and how far its record was checked."""
+
+    iri: str
+    apa: Text
+    standing: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,7 @@ class Card:
     links: tuple[Link, ...]
     homonyms: tuple[Homonym, ...]
     notes: tuple[Note, ...]
+    works: tuple[Reference, ...]
 
     @property
     def id(self) -> str:
@@ -100,6 +113,7 @@ def card(store: ox.Store, node: ox.NamedNode) -> Card:
         links=links(it),
         homonyms=_homonyms(it),
         notes=tuple(_note(each) for each in records if not each.nodes("makro:facet")),
+        works=_works(records),
     )
 
 
@@ -131,6 +145,12 @@ def _note(record: Resource) -> Note:
         standing=_label_of(record, "makro:standing"),
         lines=lines(record),
     )
+
+
+def _works(records: list[Resource]) -> tuple[Reference, ...]:
+    cited = {work.node: work for each in records for by in BY for work in each.all(by)}
+    references = [Reference(node.value, work_apa(it), _label_of(it, "makro:standing")) for node, it in cited.items()]
+    return tuple(sorted(references, key=lambda each: each.apa.en.casefold()))
 
 
 def _homonyms(it: Resource) -> tuple[Homonym, ...]:

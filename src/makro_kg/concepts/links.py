@@ -22,8 +22,10 @@ PLAIN = frozenset(SKOS + name for name in ("broader", "inScheme", "topConceptOf"
 @dataclass(frozen=True, slots=True)
 class Link:
     """One link from a concept: the property's label (for a link that comes in, its inverse's), the other end, and,
-    where the editors made it, their reason and confidence (0 to 1, as text). ``outside`` is true for a mapping to
-    another vocabulary, whose ``label`` is the one that was seen there.
+    where the editors made it, their reason and confidence (0 to 1, as text).
+
+    ``outside`` is true for a mapping to another vocabulary, whose ``label`` is the one that was seen there;
+    ``backward`` for a link that comes in over a property without an inverse: its name reads from the other end.
     """
 
     property: str
@@ -35,6 +37,7 @@ class Link:
     reason: Text | None
     confidence: str
     outside: bool
+    backward: bool
 
 
 def links(it: Resource, only: str = "") -> tuple[Link, ...]:
@@ -73,10 +76,11 @@ def _is_thing(store: ox.Store, node: ox.NamedNode, incoming: bool) -> bool:
 def _link(it: Resource, property_: ox.NamedNode, other: ox.NamedNode, incoming: bool) -> Link:
     axiom = _axiom(it, property_, other)
     outside = not other.value.startswith(MAKRO)
+    name, backward = _name(it.store, property_, incoming)
     seen = axiom.literals("sssom:object_label") if axiom else []
     return Link(
         property=property_.value,
-        name=_name(it.store, property_, incoming),
+        name=name,
         incoming=incoming,
         iri=other.value,
         label=Text(seen[0].value, seen[0].value) if outside and seen else both(it.store, other),
@@ -85,16 +89,17 @@ def _link(it: Resource, property_: ox.NamedNode, other: ox.NamedNode, incoming: 
         reason=axiom.text("rdfs:comment") if axiom else None,
         confidence=axiom.value("sssom:confidence") if axiom else "",
         outside=outside,
+        backward=backward,
     )
 
 
-def _name(store: ox.Store, property_: ox.NamedNode, incoming: bool) -> Text:
+def _name(store: ox.Store, property_: ox.NamedNode, incoming: bool) -> tuple[Text, bool]:
+    """What the link is called from this end, and whether that name reads from the other end instead."""
     if incoming and not _symmetric(store, property_):
         it = Resource(store, property_)
-        for inverse in (*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")):
-            return both(store, inverse)
-        return Text("← {0}", "← {0}").format(both(store, property_))
-    return both(store, property_) if property_.value.startswith(MAKRO) else _mapping_name(store, property_)
+        inverses = [*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")]
+        return both(store, inverses[0] if inverses else property_), not inverses
+    return (both if property_.value.startswith(MAKRO) else _mapping_name)(store, property_), False
 
 
 def _mapping_name(store: ox.Store, property_: ox.NamedNode) -> Text:

@@ -17,13 +17,13 @@ MENTIONS = Text("dalam pernyataan tentangnya menyebut", "in a statement about it
 MENTIONED = Text("disebut dalam pernyataan tentang", "is mentioned in a statement about")
 
 
-def build(store: ox.Store) -> nx.Graph:
+def build(store: ox.Store) -> nx.Graph[str]:
     """The concepts as an undirected graph: nodes are IRIs with ``label`` (Text), edges carry the shortest link.
 
     An edge has ``weight`` and ``said``: a dict from each end to the ``Link`` as read from that end. Outside
     vocabularies and the editors' facets, standings and terms are left out: everything would hang together by them.
     """
-    network = nx.Graph()
+    network: nx.Graph[str] = nx.Graph()
     for node in members(store, MAKRO + "Concept"):
         it = Resource(store, node)
         if it.nodes("skos:inScheme") and not _auxiliary(it):
@@ -42,12 +42,11 @@ def _auxiliary(it: Resource) -> bool:
     return bool(kinds & {"Facet", "Standing", "QuotationTerms", "SharingLevel"})
 
 
-def _join(network: nx.Graph, iri: str, link: Link, weight: float) -> None:
-    edge = network.get_edge_data(iri, link.iri)
-    if edge is None or weight < edge["weight"]:
+def _join(network: nx.Graph[str], iri: str, link: Link, weight: float) -> None:
+    if not network.has_edge(iri, link.iri) or weight < network.edges[iri, link.iri]["weight"]:
         network.add_edge(iri, link.iri, weight=weight, said={iri: link})
-    elif weight == edge["weight"]:
-        edge["said"].setdefault(iri, link)
+    elif weight == network.edges[iri, link.iri]["weight"]:
+        network.edges[iri, link.iri]["said"].setdefault(iri, link)
 
 
 def _mentions(it: Resource) -> list[Link]:
@@ -55,7 +54,7 @@ def _mentions(it: Resource) -> list[Link]:
     out = {node.value for record in it.all_to("makro:about") for node in record.nodes("makro:mentions")}
     back = {node.value for record in it.all_to("makro:mentions") for node in record.nodes("makro:about")}
     return [
-        Link(MAKRO + "mentions", name, incoming, iri, both(it.store, ox.NamedNode(iri)), False, None, "", False)
+        Link(MAKRO + "mentions", name, incoming, iri, both(it.store, ox.NamedNode(iri)), False, None, "", False, False)
         for name, incoming, iris in ((MENTIONS, False, out), (MENTIONED, True, back - out))
         for iri in sorted(iris)
     ]

@@ -26,9 +26,9 @@ class Step:
     def words(self) -> Text:
         """The step as a short sentence, which says where the link is the editors'."""
         mark = Text(" (menurut penyunting)", " (in the editors' view)") if self.link.editorial else Text("", "")
-        return Text("{0} {1} {2}{3}.", "{0} {1} {2}{3}.").format(
-            self.source_label, self.link.name, self.link.label, mark
-        )
+        ends = (self.source_label, self.link.label)
+        first, second = reversed(ends) if self.link.backward else ends
+        return Text("{0} {1} {2}{3}.", "{0} {1} {2}{3}.").format(first, self.link.name, second, mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def paths(store: ox.Store, start: ox.NamedNode, end: ox.NamedNode, limit: int = 
         return []
 
 
-def _path(store: ox.Store, network: nx.Graph, nodes: list[str]) -> Path:
+def _path(store: ox.Store, network: nx.Graph[str], nodes: list[str]) -> Path:
     steps = tuple(_step(store, network, source, target) for source, target in pairwise(nodes))
     return Path(steps, sum(network.edges[source, target]["weight"] for source, target in pairwise(nodes)))
 
 
-def _step(store: ox.Store, network: nx.Graph, source: str, target: str) -> Step:
+def _step(store: ox.Store, network: nx.Graph[str], source: str, target: str) -> Step:
     return Step(source, both(store, ox.NamedNode(source)), network.edges[source, target]["said"][source])

@@ -40,7 +40,8 @@ def _row(path: Path, top: int, lang: str) -> str:
         dashed = ' class="editorial"' if step.link.editorial else ""
         middle = top + HEIGHT // 2
         drawn.append(
-            f'<line{dashed} x1="{left + 4}" y1="{middle}" x2="{left + GAP - 4}" y2="{middle}" marker-end="url(#arrow)"/>'
+            f'<line{dashed} x1="{left + 4}" y1="{middle}" x2="{left + GAP - 4}" y2="{middle}" '
+            f'marker-{"start" if step.link.backward else "end"}="url(#arrow)"/>'
         )
         drawn.append(_lines(step.link.name[lang], left + GAP // 2, middle - 22, 26, ' class="link"'))
         drawn.append(_box(step.link.label[lang], left + GAP, top))
