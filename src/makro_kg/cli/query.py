@@ -53,6 +53,8 @@ class Query(Command):
         } | {"-h", "--help", "--bantuan", "--show-sparql", "--tampilkan-sparql"}
         at = 0
         while at < len(args):
+            if args[at] == "--":
+                return at + 1 if at + 1 < len(args) else None
             if not args[at].startswith("-"):
                 return at
             glued = "=" in args[at] or (args[at][1] != "-" and len(args[at]) > 2)  # --format=csv, -fcsv
