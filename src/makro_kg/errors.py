@@ -74,7 +74,7 @@ class InconsistentOntology(InferenceError):
 
 
 class ReasonerUnavailable(InferenceError):
-    """There is no Java runtime or no reasoner here: the OWL 2 DL check did not run, which says nothing of its result."""
+    """No Java runtime or no reasoner is here: the OWL 2 DL check did not run, which says nothing of its result."""
 
 
 class StoreError(MakroError):
