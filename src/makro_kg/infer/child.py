@@ -1,7 +1,7 @@
 """The child process: one job from ``job.json`` in the folder named, its answer to ``answer.json`` beside it.
 
-Run as ``python -m makro_kg.infer.child FOLDER`` by :mod:`makro_kg.infer.process` only. owlready2 and JPype1 are imported
-here and nowhere in the parent, so no JVM ever starts in a user's own process.
+Run as ``python -m makro_kg.infer.child FOLDER`` by :mod:`makro_kg.infer.process` only. owlready2 and JPype1 are
+imported here and nowhere in the parent, so no JVM ever starts in a user's own process.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def main(folder: str) -> None:
     job = json.loads((home / "job.json").read_text(encoding="utf-8"))
     try:
         answer = JOBS[job["name"]](home / "feed.nt", job)
-    except Exception as error:  # a Java exception as well: whatever it is, the parent says it in both languages
+    except Exception as error:  # noqa: BLE001 - of Java's too; the parent raises it anew, in both languages
         import traceback
 
         traceback.print_exc()

@@ -1,7 +1,7 @@
 """In the child: consistency, the class hierarchy and types by HermiT through owlready2.
 
-``owlready2.sync_reasoner_hermit`` writes its quadstore as N-Triples, runs HermiT's command line on them and keeps what it
-prints, which is the direct subclasses and types only; the transitive closure is taken in :mod:`makro_kg.infer.closure`.
+``owlready2.sync_reasoner_hermit`` writes its quadstore as N-Triples, runs HermiT's command line on them and keeps what
+it prints, which is the direct subclasses and types only; :mod:`makro_kg.infer.closure` takes the transitive closure.
 Traps met here (owlready2 0.51): a fresh ``World`` each, N-Triples only (its RDF/XML reader misreads), imports stripped
 before (``only_local`` does not hold it from the network), its own temporary file left behind on an inconsistency (hence
 the child's TMPDIR), super-properties dropped from ``infer_property_values``.

@@ -9,51 +9,53 @@ from pyoxigraph import NamedNode, Triple
 from makro_kg.infer.feed import OWL, RDFS, TYPE
 
 _UP = {RDFS + "subClassOf": OWL + "equivalentClass", RDFS + "subPropertyOf": OWL + "equivalentProperty"}
-_TRIVIAL = {
-    OWL + name for name in
-    "Thing Nothing topObjectProperty topDataProperty bottomObjectProperty bottomDataProperty NamedIndividual".split()
-}  # fmt: skip
+_CLASSES = (RDFS + "subClassOf", OWL + "equivalentClass")
 
 
 def close(triples: Iterable[Triple]) -> Iterator[Triple]:
     """Subclass, subproperty, equivalence and type triples that follow from those of ``triples``, these included.
 
-    Between named terms only; without ``owl:Thing`` and its like, without a term under itself.
+    Between named terms only; without ``owl:Thing`` and its like, and without a term under itself.
     """
-    triples = [t for t in triples if isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode)]
-    supers: dict[str, dict[str, set[str]]] = {}
+    links = list(_links(triples))
+    supers = {below: _supers(links, below, equal) for below, equal in _UP.items()}
     for below, equal in _UP.items():
-        direct: dict[str, set[str]] = {}
-        for triple in triples:
-            if triple.predicate.value in (below, equal):
-                direct.setdefault(triple.subject.value, set()).add(triple.object.value)
-            if triple.predicate.value == equal:
-                direct.setdefault(triple.object.value, set()).add(triple.subject.value)
-        supers[below] = {name: _reach(name, direct) for name in direct}
         for name, above in supers[below].items():
-            for other in above - {name} - _TRIVIAL:
-                if name not in _TRIVIAL:
+            for other in above - {name}:
+                if not name.startswith(OWL) and not other.startswith(OWL):
                     yield _triple(name, below, other)
                     if name in supers[below].get(other, ()):
                         yield _triple(name, equal, other)
-    for triple in triples:
-        if triple.predicate == TYPE:
-            if triple.object.value.startswith(OWL):
-                continue  # what kind of term it is, which is no inference
-            for kind in {triple.object.value} | supers[RDFS + "subClassOf"].get(triple.object.value, set()):
-                if kind not in _TRIVIAL:
-                    yield _triple(triple.subject.value, TYPE.value, kind)
+    for subject, predicate, value in links:
+        if predicate == TYPE.value and not value.startswith(OWL):  # what kind of term it is, is no inference
+            for kind in {value} | supers[RDFS + "subClassOf"].get(value, set()):
+                if not kind.startswith(OWL):
+                    yield _triple(subject, predicate, kind)
 
 
 def unsatisfiable(triples: Iterable[Triple]) -> set[str]:
     """The named classes that are equivalent to ``owl:Nothing`` or under it, by IRI."""
-    found: set[str] = set()
     direct: dict[str, set[str]] = {}
+    for subject, predicate, value in _links(triples):
+        if predicate in _CLASSES:
+            direct.setdefault(value, set()).add(subject)
+    return _reach(OWL + "Nothing", direct) - {OWL + "Nothing"}
+
+
+def _links(triples: Iterable[Triple]) -> Iterator[tuple[str, str, str]]:
     for triple in triples:
-        if triple.predicate.value in (RDFS + "subClassOf", OWL + "equivalentClass") and isinstance(triple.subject, NamedNode):
-            direct.setdefault(triple.object.value if isinstance(triple.object, NamedNode) else "", set()).add(triple.subject.value)
-    found = _reach(OWL + "Nothing", direct)
-    return found - {OWL + "Nothing"}
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+            yield triple.subject.value, triple.predicate.value, triple.object.value
+
+
+def _supers(links: list[tuple[str, str, str]], below: str, equal: str) -> dict[str, set[str]]:
+    direct: dict[str, set[str]] = {}
+    for subject, predicate, value in links:
+        if predicate in (below, equal):
+            direct.setdefault(subject, set()).add(value)
+        if predicate == equal:
+            direct.setdefault(value, set()).add(subject)
+    return {name: _reach(name, direct) for name in direct}
 
 
 def _reach(start: str, direct: dict[str, set[str]]) -> set[str]:

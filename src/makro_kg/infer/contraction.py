@@ -1,7 +1,7 @@
 """Minimal sets that still prove a thing, by asking an oracle and nothing else (black box).
 
 ``minimal`` is QuickXplain (Junker, AAAI 2004): divide and conquer, about ``k log(n/k)`` questions for ``k`` axioms of
-``n``. ``several`` finds further minimal sets with Reiter's hitting set tree (1987): without one axiom of each set found.
+``n``. ``several`` finds further ones with Reiter's hitting set tree (1987): without one axiom of each set found.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def minimal(holds: Holds, candidates: Sequence[int]) -> list[int]:
 
 
 def several(holds: Holds, candidates: Sequence[int], limit: int) -> list[list[int]]:
-    """Up to ``limit`` different minimal sets, the first found first; an empty list if ``holds`` is false of them all."""
+    """Up to ``limit`` different minimal sets, the first found first; an empty list if ``holds`` is false of all."""
     found: list[list[int]] = []
     waiting: list[frozenset[int]] = [frozenset()]
     seen = set(waiting)

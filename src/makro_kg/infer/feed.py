@@ -6,11 +6,11 @@ the whole ontology. The feed therefore writes ``xsd:date`` as ``xsd:dateTime`` a
 and different ones different, but a date is no longer disjoint from a dateTime. Source triples are never changed:
 :meth:`Feed.restore` leads from a fed object back to the one that was given.
 
-The parser of the OWL API 3.4.3 reads ``\\n`` as ``n``; a lexical form with a character that N-Triples escapes is therefore
-fed percent-encoded.
+The parser of the OWL API 3.4.3 reads ``\\n`` as ``n``; a lexical form with a character that N-Triples escapes is
+therefore fed percent-encoded.
 
-``owl:imports`` is left out, since a reasoner would go to the network for it: pass the imported files as well. Annotations
-are left out of reasoning, on which they have no bearing (section 10).
+``owl:imports`` is left out, since a reasoner would go to the network for it: pass the imported files as well.
+Annotations are left out of reasoning, on which they have no bearing (section 10).
 """
 
 from __future__ import annotations
@@ -31,16 +31,18 @@ TYPE = NamedNode(RDF + "type")
 IMPORTS = NamedNode(OWL + "imports")
 _SUPPORTED = {
     *(XSD + name for name in (
-        "string normalizedString token language Name NCName NMTOKEN boolean decimal integer long int short byte "
-        "nonNegativeInteger positiveInteger nonPositiveInteger negativeInteger unsignedLong unsignedInt unsignedShort "
-        "unsignedByte double float dateTime dateTimeStamp hexBinary base64Binary anyURI"
-    ).split()),
+        "string", "normalizedString", "token", "language", "Name", "NCName", "NMTOKEN", "boolean", "decimal", "integer",
+        "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger",
+        "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "double", "float",
+        "dateTime", "dateTimeStamp", "hexBinary", "base64Binary", "anyURI",
+    )),
     OWL + "real", OWL + "rational", RDF + "PlainLiteral", RDF + "langString", RDF + "XMLLiteral", RDFS + "Literal",
 }  # fmt: skip
 _MAPPED = {XSD + "date": XSD + "dateTime", XSD + "gYear": XSD + "integer"}
 _BUILT_IN_ANNOTATIONS = {
     *(RDFS + name for name in ("label", "comment", "seeAlso", "isDefinedBy")),
-    *(OWL + name for name in ("versionInfo", "deprecated", "priorVersion", "backwardCompatibleWith", "incompatibleWith")),
+    *(OWL + name for name in ("versionInfo", "deprecated", "priorVersion")),
+    *(OWL + name for name in ("backwardCompatibleWith", "incompatibleWith")),
 }
 _DATE = re.compile(r"(-?\d{4,}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
 _YEAR = re.compile(r"(-?\d{4,})(Z|[+-]\d\d:\d\d)?")
@@ -120,9 +122,9 @@ def foreign_datatypes(triples: Iterable[Triple]) -> list[str]:
 
 def _datatypes(triples: Iterable[Triple]) -> tuple[set[str], set[str]]:
     """The named datatypes that are declared, and the named terms that have a definition."""
-    named = [t for t in triples if isinstance(t.subject, NamedNode)]
-    declared = {t.subject.value for t in named if t.predicate == TYPE and t.object == NamedNode(RDFS + "Datatype")}
-    return declared, {t.subject.value for t in named if t.predicate.value == OWL + "equivalentClass"}
+    named = [(t.subject.value, t.predicate, t.object) for t in triples if isinstance(t.subject, NamedNode)]
+    declared = {name for name, predicate, value in named if predicate == TYPE and value == NamedNode(RDFS + "Datatype")}
+    return declared, {name for name, predicate, _ in named if predicate.value == OWL + "equivalentClass"}
 
 
 def _names_like_xsd(triples: Iterable[Triple]) -> set[str]:

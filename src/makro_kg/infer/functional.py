@@ -1,15 +1,15 @@
 """OWL axioms as values: reading the functional-style syntax in which the OWL API prints them.
 
-``OWL 2 Structural Specification``, with full IRIs in angle brackets and built-in names by prefix. An axiom is a
-:class:`Form` such as ``Form("SubClassOf", (Iri(...), Form("ObjectSomeValuesFrom", ...)))``; the reading is exact, so that
-``str`` of a form reads back as the same form.
+OWL 2 Structural Specification, with full IRIs in angle brackets and built-in names by prefix. An axiom is a
+:class:`Form` such as ``Form("SubClassOf", (Iri(...), Form("ObjectSomeValuesFrom", ...)))``; the reading is exact, so
+that ``str`` of a form reads back as the same form.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 PREFIXES = {
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -62,7 +62,7 @@ class Form(NamedTuple):
         return f"{self.name}({' '.join(map(str, self.args))})"
 
 
-Expr = Union[Iri, Value, Form, int]
+Expr = Iri | Value | Form | int
 
 
 def parse_axiom(text: str) -> Form:
@@ -95,7 +95,7 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 
 def _read(token: re.Match[str], tokens: Iterator[re.Match[str]]) -> Expr:
     if token["open"]:
-        args = []
+        args: list[Expr] = []
         for following in tokens:
             if following["close"]:
                 return Form(token["open"][:-1], tuple(args))

@@ -89,7 +89,7 @@ def _library(home: Path) -> Path | None:
 def _unavailable(what: str) -> ReasonerUnavailable:
     return ReasonerUnavailable(
         Text(
-            id="Pemeriksaan OWL 2 DL tidak dijalankan: {0} tidak ditemukan. Ini bukan pernyataan bahwa ontologi konsisten.",
+            id="Pemeriksaan OWL 2 DL tidak dijalankan: {0} tidak ditemukan. Ini tidak berarti ontologi konsisten.",
             en="The OWL 2 DL check did not run: {0} was not found. This does not say that the ontology is consistent.",
         ).format(what),
         HINT,

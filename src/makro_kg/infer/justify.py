@@ -26,7 +26,7 @@ _FACTS = ("Assertion", "Individual", "Individuals")
 
 @dataclass(frozen=True)
 class Axiom:
-    """One axiom of a justification: ``form`` is the part that matters, ``asserted`` the axiom as it stands in the source.
+    """One axiom of a justification: ``form`` is the part that matters, ``asserted`` the axiom as the source has it.
 
     ``str(axiom.form)`` is OWL functional-style syntax; ``text`` says it in words.
     """
@@ -72,7 +72,7 @@ def explain(source: Source, triple: Triple, limit: int = 1, timeout_seconds: flo
 
     The triple is a type, ``owl:sameAs``, ``rdfs:subClassOf`` (with ``owl:Nothing`` for an unsatisfiable class),
     ``owl:equivalentClass``, ``rdfs:subPropertyOf`` or a property assertion, of named terms or a literal; ``ValueError``
-    for a blank node. Raises as :func:`explain_inconsistency`, and :class:`InconsistentOntology` where everything follows.
+    for a blank node. Raises as :func:`explain_inconsistency`, and :class:`InconsistentOntology` where all follows.
     """
     if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, (NamedNode, Literal)):
         raise ValueError(f"only triples of named terms can be explained: {triple}")
@@ -129,11 +129,13 @@ def _prove(triples: list[Triple], goal: Triple | None, limit: int, timeout_secon
 
 
 def _goal(triple: Triple) -> list[Any]:
-    value = triple.object
+    value: Any = triple.object
+    subject: Any = triple.subject
     if isinstance(value, Literal):
-        return [triple.subject.value, triple.predicate.value,
-                {"value": value.value, "datatype": value.datatype.value, "lang": value.language or ""}]  # fmt: skip
-    return [triple.subject.value, triple.predicate.value, value.value]
+        value = {"value": value.value, "datatype": value.datatype.value, "lang": value.language or ""}
+    else:
+        value = value.value
+    return [subject.value, triple.predicate.value, value]
 
 
 def _justification(proof: list[list[str]], feed: Feed, labels: Labels) -> Justification:
@@ -172,7 +174,8 @@ def _given(subject: Expr, predicate: str, value: Iri | Value, feed: Feed) -> Exp
         term = Literal(value.lexical, language=value.lang)
     else:
         term = Literal(value.lexical, datatype=NamedNode(value.datatype or XSD + "string"))
-    about = NamedNode(subject.value) if isinstance(subject, Iri) and not subject.value.startswith("_:") else NamedNode(OWL)
+    named = isinstance(subject, Iri) and not subject.value.startswith("_:")
+    about = NamedNode(subject.value if isinstance(subject, Iri) and named else OWL)
     given = feed.restore(Triple(about, NamedNode(predicate), term)).object
     if isinstance(given, NamedNode):
         return Iri(given.value)
@@ -184,9 +187,7 @@ def _given(subject: Expr, predicate: str, value: Iri | Value, feed: Feed) -> Exp
 
 def _individuals(form: Form) -> Iterator[str]:
     named: tuple[Expr, ...] = ()
-    if form.name in ("ClassAssertion", "ObjectHasValue"):
-        named = form.args[1:]
-    elif form.name.endswith("PropertyAssertion"):
+    if form.name in ("ClassAssertion", "ObjectHasValue") or form.name.endswith("PropertyAssertion"):
         named = form.args[1:]
     elif form.name in ("SameIndividual", "DifferentIndividuals", "ObjectOneOf"):
         named = form.args

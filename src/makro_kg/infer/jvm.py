@@ -7,12 +7,12 @@ from typing import Any
 
 
 def start(job: dict[str, Any]) -> None:
-    """Starts the JVM of ``job["library"]`` with ``job["jar"]`` on its class path, at most 2 GB of heap; once a process."""
+    """Starts the JVM of ``job["library"]`` with ``job["jar"]`` on its class path and at most 2 GB of heap; once."""
     import jpype
 
     if not jpype.isJVMStarted():
-        options = ["-Xmx2g", "-Xss16m", "--enable-native-access=ALL-UNNAMED", "-XX:+IgnoreUnrecognizedVMOptions"]
-        jpype.startJVM(*options, jvmpath=job["library"], classpath=[job["jar"]], ignoreUnrecognized=True, interrupt=False)
+        options = ["-XX:+IgnoreUnrecognizedVMOptions", "-Xmx2g", "--enable-native-access=ALL-UNNAMED"]
+        jpype.startJVM(*options, jvmpath=job["library"], classpath=[job["jar"]], interrupt=False)
 
 
 def load(feed: Path) -> Any:

@@ -10,7 +10,9 @@ _FRESH = "urn:makro-kg:fresh:"  # individuals of which nothing else is known
 
 
 def negate(factory: Any, goal: list[Any]) -> list[Any]:
-    """Axioms for "not ``goal``"; a goal is ``[subject, predicate, object]``, a literal ``{"value", "datatype", "lang"}``.
+    """Axioms for "not ``goal``"; a goal is ``[subject, predicate, object]``.
+
+    A literal object is ``{"value", "datatype", "lang"}``.
 
     Types, sameness, subclass, class equivalence, subproperty, object and data property assertions.
     """

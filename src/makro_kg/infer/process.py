@@ -8,6 +8,7 @@ folder. Should this process be killed itself, the child sees its standard input 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -24,7 +25,9 @@ from makro_kg.language import Text
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-def run_job(name: str, ntriples: str, timeout_seconds: float, needs_jpype: bool = True, **options: Any) -> dict[str, Any]:
+def run_job(
+    name: str, ntriples: str, timeout_seconds: float, needs_jpype: bool = True, **options: Any
+) -> dict[str, Any]:
     """The answer of the job ``name`` (see ``child.JOBS``) on ``ntriples``, within ``timeout_seconds`` of wall time.
 
     Raises :class:`ReasonerUnavailable` without a Java runtime, :class:`InferenceError` at the deadline or when the
@@ -77,8 +80,8 @@ def _run(home: Path, log: Any, timeout_seconds: float) -> None:
                 en="Reasoning had not finished after {0} seconds and was stopped.",
             ).format(f"{timeout_seconds:g}"),
             Text(
-                id="Beri waktu lebih lama, atau periksa kosakata dan beberapa kasus saja: HermiT tidak untuk ribuan kasus.",
-                en="Give it more time, or check the vocabulary and a few cases only: HermiT is not for thousands of cases.",
+                id="Beri waktu lebih lama, atau periksa kosakata dan beberapa kasus saja.",
+                en="Give it more time, or check the vocabulary and a few cases only.",
             ),
         ) from None
     finally:
@@ -91,10 +94,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         if process.poll() is None:
             subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
     else:
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
     if process.stdin:
         process.stdin.close()
     process.wait()

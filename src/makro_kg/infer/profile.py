@@ -20,7 +20,7 @@ _NO_SUCH_RULE = Text(id="aturan OWL 2 DL: {0}", en="rule of OWL 2 DL: {0}")
 
 @dataclass(frozen=True)
 class ProfileViolation:
-    """One place where OWL 2 DL is left: the ``axiom`` (None for the ontology's own IRI), the ``rule`` and both in words.
+    """One place where OWL 2 DL is left: the ``axiom`` (or None), the ``rule`` that it breaks, and both in words.
 
     ``rule`` is the OWL API's name, such as ``UseOfUndeclaredClass``; ``terms`` are the IRIs the checker names.
     """
@@ -32,17 +32,19 @@ class ProfileViolation:
 
 
 def violations(source: Source, timeout_seconds: float = 120, convert: bool = False) -> list[ProfileViolation]:
-    """Every violation of the OWL 2 DL profile in ``source``, imported files included in it; an empty list if there is none.
+    """Every violation of the OWL 2 DL profile in ``source``; an empty list if there is none.
 
-    The source is judged as it stands, so that ``xsd:date`` and ``xsd:gYear``, which are not in the OWL 2 datatype map
-    (Structural Specification, section 4), are violations; with ``convert`` it is judged as the reasoner is fed.
-    The OWL API lets these pass; they are found here, one violation for each datatype, without axiom.
-    Raises :class:`InferenceError` at the deadline and :class:`ReasonerUnavailable` without Java, owlready2 or JPype1.
+    Files that the source imports are passed along with it, or their terms count as undeclared. The source is judged
+    as it stands, so that ``xsd:date`` and ``xsd:gYear``, which are not in the OWL 2 datatype map (Structural
+    Specification, section 4), are violations; with ``convert`` it is judged as the reasoner is fed. The OWL API lets
+    these pass; they are found here, one violation for each datatype, without axiom. Raises :class:`InferenceError` at
+    the deadline and :class:`ReasonerUnavailable` without Java, owlready2 or JPype1.
     """
     triples = read_triples(source)
     feed = make_feed(triples, annotations=True, convert=convert)
     labels = Labels.of(triples)
-    unknown = [] if convert else [_violation("UseOfUnknownDatatype", "", f"<{iri}>", feed, labels) for iri in foreign_datatypes(triples)]
+    foreign = [] if convert else foreign_datatypes(triples)
+    unknown = [_violation("UseOfUnknownDatatype", "", f"<{iri}>", feed, labels) for iri in foreign]
     answer = run_job("profile", feed.ntriples(), timeout_seconds)
     found = {_violation(one["rule"], one["axiom"], one["said"], feed, labels) for one in answer["violations"]}
     return sorted(found.union(unknown), key=lambda violation: (violation.rule, violation.terms, str(violation.axiom)))
@@ -50,7 +52,7 @@ def violations(source: Source, timeout_seconds: float = 120, convert: bool = Fal
 
 def _violation(rule: str, axiom: str, said: str, feed: Feed, labels: Labels) -> ProfileViolation:
     form = restore_form(parse_axiom(axiom), feed) if axiom else None
-    named = tuple(dict.fromkeys(_named(said.split(axiom)[0] if axiom else said)))
+    named = tuple(dict.fromkeys(_named(said.split(axiom, maxsplit=1)[0] if axiom else said)))
     names = ", ".join(named)
     what = RULES.get(rule) or _NO_SUCH_RULE.format(rule)
     text = Text(id="{0} ({1})", en="{0} ({1})").format(what, names) if names else what

@@ -25,7 +25,7 @@ class _Late(Exception):
 
 
 def prove(feed: Path, job: dict[str, Any]) -> dict[str, Any]:
-    """``{"proofs": [[[piece, asserted axiom], ...], ...], "late": bool}`` for ``job["goal"]``, or inconsistency if None.
+    """``{"proofs": [[[piece, asserted axiom], ...], ...], "late": bool}`` for ``job["goal"]``, or inconsistency.
 
     At most ``job["limit"]`` proofs; ``late`` when the time was up before the search was.
     """
@@ -72,7 +72,9 @@ class _Judge:
 
 
 def _taken_apart(axioms: list[Any], judge: _Judge) -> list[list[str]]:
-    pieces = [(piece, axiom) for axiom in axioms for piece in _pieces(axiom, [a for a in axioms if a is not axiom], judge)]
+    pieces = [
+        (piece, axiom) for axiom in axioms for piece in _pieces(axiom, [a for a in axioms if a is not axiom], judge)
+    ]
     if judge.contradict([piece for piece, _ in pieces]):
         kept = minimal(lambda part: judge.contradict([pieces[i][0] for i in part]), range(len(pieces)))
         pieces = [pieces[i] for i in kept]
@@ -87,7 +89,9 @@ def _pieces(axiom: Any, others: list[Any], judge: _Judge) -> list[Any]:
     if kind == "EquivalentClasses":
         return [piece for half in axiom.asOWLSubClassOfAxioms() for piece in _pieces(half, others, judge)]
     if kind == "SubClassOf":
-        return [factory.getOWLSubClassOfAxiom(axiom.getSubClass(), part) for part in axiom.getSuperClass().asConjunctSet()]
+        return [
+            factory.getOWLSubClassOfAxiom(axiom.getSubClass(), part) for part in axiom.getSuperClass().asConjunctSet()
+        ]
     if kind == "ClassAssertion":
         parts = axiom.getClassExpression().asConjunctSet()
         return [factory.getOWLClassAssertionAxiom(part, axiom.getIndividual()) for part in parts]

@@ -1,6 +1,6 @@
 """In the child: what HermiT knows of individuals, asked in process through the OWL API.
 
-Property assertions and ``owl:sameAs`` come from here, since owlready2 drops super-properties and does not print sameness.
+Property assertions and ``owl:sameAs`` come from here, since owlready2 drops super-properties and prints no sameness.
 Consistency and unsatisfiable classes are asked again as a check on owlready2, which rewrites the literals it is given.
 """
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from makro_kg.infer import jvm
+from makro_kg.infer.feed import RDF, XSD
 
 
 def realise(feed: Path, job: dict[str, Any]) -> dict[str, Any]:
@@ -44,5 +45,6 @@ def _iri(entity: Any) -> str:
 
 def _literal(literal: Any) -> list[str]:
     kind = str(literal.getDatatype().getIRI().toString())
-    kind = "http://www.w3.org/2001/XMLSchema#string" if kind.endswith("#PlainLiteral") else kind  # the OWL API's name for it
+    if kind == RDF + "PlainLiteral":  # the OWL API's name for it
+        kind = XSD + "string"
     return [str(literal.getLiteral()), kind, str(literal.getLang())]

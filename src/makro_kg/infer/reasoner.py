@@ -1,8 +1,8 @@
 """What follows from an ontology: consistency, unsatisfiable classes and all entailed triples, by HermiT.
 
-Two roads lead to the same reasoner, in one child process. **owlready2** is authoritative for consistency, classification
-and types; the **OWL API by JPype1** for property assertions and ``owl:sameAs``, because owlready2's own come out
-incomplete. On consistency and unsatisfiable classes the two must agree, or there is no answer.
+Two roads lead to the same reasoner, in one child process. **owlready2** is authoritative for consistency,
+classification and types; the **OWL API by JPype1** for property assertions and ``owl:sameAs``, because owlready2's own
+come out incomplete. On consistency and unsatisfiable classes the two must agree, or there is no answer.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _agree(answer: dict[str, Any], impossible: set[str]) -> None:
     if second["consistent"] != answer["consistent"] or set(second.get("unsatisfiable", ())) != impossible:
         raise InferenceError(
             Text(
-                id="owlready2 dan OWL API membaca ontologi ini secara berbeda, sehingga tidak ada jawaban yang dapat dipercaya.",
+                id="owlready2 dan OWL API membaca ontologi ini secara berbeda; tidak ada jawaban yang dapat dipercaya.",
                 en="owlready2 and the OWL API read this ontology differently, so that no answer can be trusted.",
             ),
             Text(

@@ -23,7 +23,9 @@ RULES: dict[str, Text] = {
     "UseOfUndeclaredClass": _UNDECLARED.format(Text(id="suatu kelas", en="a class")),
     "UseOfUndeclaredObjectProperty": _UNDECLARED.format(Text(id="suatu properti objek", en="an object property")),
     "UseOfUndeclaredDataProperty": _UNDECLARED.format(Text(id="suatu properti data", en="a data property")),
-    "UseOfUndeclaredAnnotationProperty": _UNDECLARED.format(Text(id="suatu properti anotasi", en="an annotation property")),
+    "UseOfUndeclaredAnnotationProperty": _UNDECLARED.format(
+        Text(id="suatu properti anotasi", en="an annotation property")
+    ),
     "UseOfUndeclaredDatatype": _UNDECLARED.format(Text(id="suatu tipe data", en="a datatype")),
     "UseOfUnknownDatatype": Text(
         id="tipe data ini tidak ada dalam peta tipe data OWL 2 dan tidak didefinisikan",
@@ -79,7 +81,9 @@ RULES: dict[str, Text] = {
             "InCardinalityRestriction": Text(id="untuk menghitung", en="in a cardinality"),
             "InDisjointPropertiesAxiom": Text(id="sebagai saling lepas", en="as disjoint"),
             "InFunctionalPropertyAxiom": Text(id="sebagai fungsional", en="as functional"),
-            "InInverseFunctionalObjectPropertyAxiom": Text(id="sebagai fungsional terbalik", en="as inverse functional"),
+            "InInverseFunctionalObjectPropertyAxiom": Text(
+                id="sebagai fungsional terbalik", en="as inverse functional"
+            ),
             "InIrreflexivePropertyAxiom": Text(id="sebagai irefleksif", en="as irreflexive"),
             "InObjectHasSelf": Text(id="terhadap dirinya sendiri", en="with itself"),
         }.items()

@@ -30,7 +30,7 @@ def read_triples(source: Source) -> list[Triple]:
     if hasattr(source, "serialize") and hasattr(source, "namespace_manager"):  # an rdflib graph, not imported for this
         text = cast("rdflib.Graph", source).serialize(format="nt", encoding="utf-8")
         return [quad.triple for quad in parse(text, format=RdfFormat.N_TRIPLES)]
-    for item in cast("Iterable[Triple | Quad | str | os.PathLike[str]]", source):
+    for item in source:
         if isinstance(item, Triple):
             found[item] = None
         elif isinstance(item, Quad):

@@ -9,44 +9,8 @@ from __future__ import annotations
 from makro_kg.infer.functional import Expr, Form, Iri, parse_axiom
 from makro_kg.infer.labels import Labels
 from makro_kg.infer.phrases import Phrases
+from makro_kg.infer.sentences import SENTENCES
 from makro_kg.language import LANGUAGES, Text
-
-# How the arguments are put into the sentence: n noun, a noun with article, p predicate, v verb, i name of a thing or value
-_SENTENCES = {
-    "SubClassOf": ("np", Text(id="Setiap {0} {1}.", en="Every {0} {1}.")),
-    "ClassAssertion": ("pi", Text(id="{1} {0}.", en="{1} {0}.")),
-    "SubObjectPropertyOf": ("vv", Text(id="Jika X {0} Y, maka X {1} Y.", en="If X {0} Y, then X {1} Y.")),
-    "InverseObjectProperties": (
-        "vv", Text(id="X {0} Y jika dan hanya jika Y {1} X.", en="X {0} Y if and only if Y {1} X.")),
-    "FunctionalObjectProperty": (
-        "v", Text(id="Setiap hal {0} paling banyak satu hal.", en="Every thing {0} at most one thing.")),
-    "InverseFunctionalObjectProperty": (
-        "v", Text(id="Paling banyak satu hal yang {0} hal yang sama.", en="At most one thing {0} any given thing.")),
-    "SymmetricObjectProperty": ("v", Text(id="Jika X {0} Y, maka Y {0} X.", en="If X {0} Y, then Y {0} X.")),
-    "AsymmetricObjectProperty": (
-        "v", Text(id="Jika X {0} Y, maka mustahil Y {0} X.", en="If X {0} Y, then it cannot be that Y {0} X.")),
-    "TransitiveObjectProperty": (
-        "v", Text(id="Jika X {0} Y dan Y {0} Z, maka X {0} Z.", en="If X {0} Y and Y {0} Z, then X {0} Z.")),
-    "ReflexiveObjectProperty": ("v", Text(id="Setiap hal {0} dirinya sendiri.", en="Every thing {0} itself.")),
-    "IrreflexiveObjectProperty": ("v", Text(id="Tidak ada hal yang {0} dirinya sendiri.", en="No thing {0} itself.")),
-    "ObjectPropertyDomain": ("vp", Text(id="Jika X {0} Y, maka X {1}.", en="If X {0} Y, then X {1}.")),
-    "ObjectPropertyRange": ("vp", Text(id="Jika X {0} Y, maka Y {1}.", en="If X {0} Y, then Y {1}.")),
-    "FunctionalDataProperty": (
-        "v", Text(id="Setiap hal paling banyak mempunyai satu nilai “{0}”.", en="Every thing has at most one value of “{0}”.")),
-    "DataPropertyDomain": ("vp", Text(id="Apa pun yang mempunyai nilai “{0}” {1}.", en="Anything with a value of “{0}” {1}.")),
-    "DataPropertyRange": ("vp", Text(id="Setiap nilai “{0}” {1}.", en="Every value of “{0}” {1}.")),
-    "SubDataPropertyOf": (
-        "vv", Text(id="Setiap nilai “{0}” juga nilai “{1}”.", en="Every value of “{0}” is also a value of “{1}”.")),
-    "DataPropertyAssertion": ("vii", Text(id="“{0}” dari {1} bernilai {2}.", en="“{0}” of {1} is {2}.")),
-    "NegativeDataPropertyAssertion": (
-        "vii", Text(id="“{0}” dari {1} tidak bernilai {2}.", en="“{0}” of {1} is not {2}.")),
-    "DatatypeDefinition": ("nn", Text(id="{0} berarti {1}.", en="{0} means {1}.")),
-    "AnnotationAssertion": ("vii", Text(id="Anotasi “{0}” pada {1}: {2}.", en="Annotation “{0}” on {1}: {2}.")),
-    "SubAnnotationPropertyOf": (
-        "vv", Text(id="Anotasi “{0}” termasuk anotasi “{1}”.", en="The annotation “{0}” is a kind of “{1}”.")),
-    "AnnotationPropertyDomain": ("vi", Text(id="Anotasi “{0}” untuk {1}.", en="The annotation “{0}” is for {1}.")),
-    "AnnotationPropertyRange": ("vi", Text(id="Nilai anotasi “{0}”: {1}.", en="Values of the annotation “{0}”: {1}.")),
-}  # fmt: skip
 
 
 def in_words(axiom: Form | str, labels: Labels) -> Text:
@@ -61,8 +25,8 @@ def in_words(axiom: Form | str, labels: Labels) -> Text:
 def _sentence(form: Form, say: Phrases) -> str:
     args = tuple(arg for arg in form.args if not (isinstance(arg, Form) and arg.name == "Annotation"))
     special = _special(Form(form.name, args), say)
-    if special is None and form.name in _SENTENCES:
-        roles, text = _SENTENCES[form.name]
+    if special is None and form.name in SENTENCES:
+        roles, text = SENTENCES[form.name]
         put = {"n": say.noun, "p": say.predicate, "v": say.verb, "i": say.name}
         special = text[say.lang].format(*(put[role](arg) for role, arg in zip(roles, args, strict=True)))
     text_ = special or str(form)
@@ -88,12 +52,16 @@ def _special(form: Form, say: Phrases) -> str | None:
             return say.say(f"Tidak ada {one} yang juga {other}.", f"No {one} is also {say.article(other)}.")
         case "DisjointClasses":
             list_ = say.join(map(say.noun, args), Text(id="atau", en="or"))
-            return say.say(f"Tidak ada yang lebih dari satu di antara: {list_}.", f"Nothing is more than one of: {list_}.")
+            return say.say(
+                f"Tidak ada yang lebih dari satu di antara: {list_}.", f"Nothing is more than one of: {list_}."
+            )
         case "DisjointUnion":
             list_ = say.join(map(say.noun, args[1:]), Text(id="atau", en="or"))
             whole = say.noun(args[0])
-            return say.say(f"Setiap {whole} adalah tepat salah satu dari {list_}, dan setiap hal itu {whole}.",
-                           f"Every {whole} is exactly one of {list_}, and each of these is {say.article(whole)}.")  # fmt: skip
+            return say.say(
+                f"Setiap {whole} adalah tepat salah satu dari {list_}, dan setiap hal itu {whole}.",
+                f"Every {whole} is exactly one of {list_}, and each of these is {say.article(whole)}.",
+            )
         case "EquivalentObjectProperties" | "EquivalentDataProperties":
             verbs = [f"X {say.verb(arg)} Y" for arg in args]
             return say.say(" jika dan hanya jika ", " if and only if ").join(verbs) + "."
@@ -105,8 +73,10 @@ def _special(form: Form, say: Phrases) -> str | None:
         case "HasKey":
             keys = [say.verb(prop) for group in args[1:] for prop in _group(group)]
             noun, shared = say.noun(args[0]), say.join(f"“{key}”" for key in keys)
-            return say.say(f"Dua {noun} bernama dengan {shared} yang sama adalah satu hal.",
-                           f"Any two named things that are each {say.article(noun)} and share {shared} are one thing.")  # fmt: skip
+            return say.say(
+                f"Dua {noun} bernama dengan {shared} yang sama adalah satu hal.",
+                f"Any two named things that are each {say.article(noun)} and share {shared} are one thing.",
+            )
         case "Declaration":
             return say.say(f"{_declared(args[0], say)} dideklarasikan.", f"{_declared(args[0], say)} is declared.")
     return None
