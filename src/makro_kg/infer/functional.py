@@ -23,7 +23,7 @@ _TOKEN = re.compile(
   | (?P<literal>"(?P<value>(?:[^"\\]|\\.)*)"(?:@(?P<lang>[A-Za-z0-9-]+)|\^\^(?P<datatype><[^>]*>|[\w.-]+:[\w.-]+))?)
   | (?P<open>[A-Za-z]*\()
   | (?P<close>\))
-  | (?P<blank>_:[\w.-]+)
+  | (?P<blank>_:[^\s()]+)
   | (?P<name>[A-Za-z][\w.-]*:[\w.-]+|[A-Za-z]\w*)
   | (?P<number>\d+)
     )""",
@@ -108,7 +108,9 @@ def _read(token: re.Match[str], tokens: Iterator[re.Match[str]]) -> Expr:
         return int(token["number"])
     if token["close"]:
         raise ValueError("a parenthesis closes that was not opened")
-    return Iri(_iri(token["iri"] or token["blank"] or token["name"]))
+    if token["blank"]:  # the OWL API puts the path of the file it read into it
+        return Iri("_:" + re.split(r"\W", token["blank"])[-1])
+    return Iri(_iri(token["iri"] or token["name"]))
 
 
 def _iri(text: str) -> str:

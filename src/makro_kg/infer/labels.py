@@ -16,6 +16,7 @@ _PREDICATES = (
 BUILT_IN = {
     "http://www.w3.org/2002/07/owl#Thing": Text(id="sesuatu", en="thing"),
     "http://www.w3.org/2002/07/owl#Nothing": Text(id="hal yang mustahil", en="impossible thing"),
+    "http://www.w3.org/2000/01/rdf-schema#Literal": Text(id="nilai", en="value"),
     "http://www.w3.org/2001/XMLSchema#string": Text(id="teks", en="text"),
     "http://www.w3.org/2001/XMLSchema#integer": Text(id="bilangan bulat", en="integer"),
     "http://www.w3.org/2001/XMLSchema#nonNegativeInteger": Text(id="bilangan cacah", en="non-negative integer"),

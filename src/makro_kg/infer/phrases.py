@@ -1,7 +1,7 @@
 """Class expressions as noun phrases and predicates, and property expressions as verbs, in one language.
 
-Class labels are read as nouns ("intervention"), property labels as verbs in the third person ("applies model"); where a
-property's label ends in the noun that follows, it is said once: "applies some radical model".
+Class labels are read as nouns ("intervention"), property labels as verbs ("applies model"); where a property's
+label ends in the noun that follows, it is said once: "applies some radical model".
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from makro_kg.infer.functional import Expr, Form, Iri, Value
 from makro_kg.infer.labels import Labels
+from makro_kg.infer.verbs import verb_phrase
 from makro_kg.language import Text
 
 THING = "http://www.w3.org/2002/07/owl#Thing"
@@ -24,6 +25,16 @@ _COUNTS = {
 _FACETS = {
     "minInclusive": "≥", "maxInclusive": "≤", "minExclusive": ">", "maxExclusive": "<",
 }  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """An English noun phrase in the plural, by the regular rule: ``tasks``, ``activities``, ``parts of a whole``."""
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ie"
+    elif head.endswith(("s", "x", "ch", "sh")):
+        head = f"{head}e"
+    return f"{head}s{of}{rest}"
 
 
 class Phrases:
@@ -67,7 +78,10 @@ class Phrases:
         if isinstance(prop, Form):  # ObjectInverseOf
             inner = self.verb(prop.args[0])
             return self.say(f"menjadi sasaran “{inner}” dari", f"is the target of “{inner}” from")
-        return self.name(prop)
+        name = self.name(prop)
+        return (
+            verb_phrase(name, self.lang) if isinstance(prop, Iri) and self.labels.has(prop.value, self.lang) else name
+        )
 
     def noun(self, expression: Expr) -> str:
         """A class expression or data range as a noun phrase without article."""
@@ -103,11 +117,11 @@ class Phrases:
         if name in _SOME:
             return self._with(args[0], self.say("suatu", "some"), args[1])
         if name in _ONLY:
-            return self.say(f"hanya {self._with(args[0], '', args[1])}", self._with(args[0], "only", args[1]))
+            return self.say(f"hanya {self._with(args[0], '', args[1])}", self._with(args[0], "only", args[1], True))
         for ending, text in _COUNTS.items():
             if name.endswith(ending):
                 filler = args[2] if len(args) > 2 else Iri(THING)
-                return self._with(args[1], text[self.lang].format(args[0]), filler)
+                return self._with(args[1], text[self.lang].format(args[0]), filler, args[0] != 1)
         return self._is(expression)
 
     def _is(self, expression: Expr) -> str:
@@ -119,12 +133,14 @@ class Phrases:
         verb = self._once(self.verb(prop), name) if isinstance(value, Iri) else self.verb(prop)
         return f"{verb} {name}"
 
-    def _with(self, prop: Expr, how_many: str, filler: Expr) -> str:
+    def _with(self, prop: Expr, how_many: str, filler: Expr, many: bool = False) -> str:
         verb, noun = self.verb(prop), self.noun(filler)
         if isinstance(filler, Iri) and filler.value == THING:
             noun = self.say("hal" if how_many != "suatu" else "hal apa pun", "thing")
         elif isinstance(filler, Iri):
             verb = self._once(verb, noun)
+        if many and isinstance(filler, Iri) and self.lang == "en":
+            noun = plural(noun)
         return " ".join(filter(None, (verb, how_many, noun)))
 
     def _once(self, verb: str, noun: str) -> str:
@@ -146,5 +162,5 @@ class Phrases:
         limits = []
         for arg in args[1:]:
             facet = arg.args if isinstance(arg, Form) else (arg,)
-            limits.append(" ".join(_FACETS.get(str(f).split("#")[-1].rstrip(">"), self.name(f)) for f in facet))
+            limits.append(" ".join(_FACETS.get(getattr(f, "value", ""), self.name(f)) for f in facet))
         return f"{self.noun(args[0])} ({', '.join(limits)})"

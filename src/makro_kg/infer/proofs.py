@@ -39,12 +39,32 @@ def prove(feed: Path, job: dict[str, Any]) -> dict[str, Any]:
     try:
         if background and _Judge([], judge.deadline).contradict(axioms):
             return {**answer, "inconsistent": True}
+        axioms = _module(axioms, judge)
         indexes = several(lambda part: judge.contradict([axioms[i] for i in part]), range(len(axioms)), job["limit"])
         for proof in indexes:
             answer["proofs"].append(_taken_apart([axioms[i] for i in proof], judge))
     except _Late:
         answer["late"] = True
     return answer
+
+
+def _module(axioms: list[Any], judge: _Judge) -> list[Any]:
+    """The part of ``axioms`` that can bear on the background (a syntactic locality module), if it proves as much.
+
+    Such a module holds every justification of what is asked over its signature (Cuenca Grau and others, JAIR 2008).
+    """
+    import jpype
+
+    kinds = jpype.JClass("uk.ac.manchester.cs.owlapi.modularity.ModuleType")
+    extractor = jpype.JClass("uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor")
+    everything, signature = judge.new_set(), judge.new_set()
+    for axiom in axioms:
+        everything.add(axiom)
+    for axiom in judge.background:
+        signature.addAll(axiom.getSignature())
+    found = set(extractor(judge.manager, None, everything, kinds.STAR).extract(signature))
+    part = [axiom for axiom in axioms if axiom in found]
+    return part if judge.contradict(part) else axioms
 
 
 class _Judge:

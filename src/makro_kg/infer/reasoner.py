@@ -2,7 +2,8 @@
 
 Two roads lead to the same reasoner, in one child process. **owlready2** is authoritative for consistency,
 classification and types; the **OWL API by JPype1** for property assertions and ``owl:sameAs``, because owlready2's own
-come out incomplete. On consistency and unsatisfiable classes the two must agree, or there is no answer.
+come out incomplete: of the 158 assertions that follow in the cases of ``tests/infer`` it gives 64, while of 272 types
+and 73 subclass links it gives all. On consistency and unsatisfiable classes the two must agree, or there is no answer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The sentences of axioms whose arguments simply take their places.
 
-Each is given with how its arguments are said: ``n`` noun, ``p`` predicate, ``v`` verb, ``i`` name of a thing or value.
+Each is given with how its arguments are said: ``n`` noun, ``p`` predicate, ``v`` verb, ``l`` label of a property,
+``i`` name of a thing or value.
 """
 
 from __future__ import annotations
@@ -37,31 +38,31 @@ SENTENCES: dict[str, tuple[str, Text]] = {
     "ObjectPropertyDomain": ("vp", Text(id="Jika X {0} Y, maka X {1}.", en="If X {0} Y, then X {1}.")),
     "ObjectPropertyRange": ("vp", Text(id="Jika X {0} Y, maka Y {1}.", en="If X {0} Y, then Y {1}.")),
     "FunctionalDataProperty": (
-        "v",
+        "l",
         Text(
             id="Setiap hal paling banyak mempunyai satu nilai “{0}”.", en="Every thing has at most one value of “{0}”."
         ),
     ),
     "DataPropertyDomain": (
-        "vp",
+        "lp",
         Text(id="Apa pun yang mempunyai nilai “{0}” {1}.", en="Anything with a value of “{0}” {1}."),
     ),
-    "DataPropertyRange": ("vp", Text(id="Setiap nilai “{0}” {1}.", en="Every value of “{0}” {1}.")),
+    "DataPropertyRange": ("lp", Text(id="Setiap nilai “{0}” {1}.", en="Every value of “{0}” {1}.")),
     "SubDataPropertyOf": (
-        "vv",
+        "ll",
         Text(id="Setiap nilai “{0}” juga nilai “{1}”.", en="Every value of “{0}” is also a value of “{1}”."),
     ),
-    "DataPropertyAssertion": ("vii", Text(id="“{0}” dari {1} bernilai {2}.", en="“{0}” of {1} is {2}.")),
+    "DataPropertyAssertion": ("lii", Text(id="“{0}” dari {1} bernilai {2}.", en="“{0}” of {1} is {2}.")),
     "NegativeDataPropertyAssertion": (
-        "vii",
+        "lii",
         Text(id="“{0}” dari {1} tidak bernilai {2}.", en="“{0}” of {1} is not {2}."),
     ),
     "DatatypeDefinition": ("nn", Text(id="{0} berarti {1}.", en="{0} means {1}.")),
-    "AnnotationAssertion": ("vii", Text(id="Anotasi “{0}” pada {1}: {2}.", en="Annotation “{0}” on {1}: {2}.")),
+    "AnnotationAssertion": ("lii", Text(id="Anotasi “{0}” pada {1}: {2}.", en="Annotation “{0}” on {1}: {2}.")),
     "SubAnnotationPropertyOf": (
-        "vv",
+        "ll",
         Text(id="Anotasi “{0}” termasuk anotasi “{1}”.", en="The annotation “{0}” is a kind of “{1}”."),
     ),
-    "AnnotationPropertyDomain": ("vi", Text(id="Anotasi “{0}” untuk {1}.", en="The annotation “{0}” is for {1}.")),
-    "AnnotationPropertyRange": ("vi", Text(id="Nilai anotasi “{0}”: {1}.", en="Values of the annotation “{0}”: {1}.")),
+    "AnnotationPropertyDomain": ("li", Text(id="Anotasi “{0}” untuk {1}.", en="The annotation “{0}” is for {1}.")),
+    "AnnotationPropertyRange": ("li", Text(id="Nilai anotasi “{0}”: {1}.", en="Values of the annotation “{0}”: {1}.")),
 }

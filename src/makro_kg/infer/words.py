@@ -27,7 +27,7 @@ def _sentence(form: Form, say: Phrases) -> str:
     special = _special(Form(form.name, args), say)
     if special is None and form.name in SENTENCES:
         roles, text = SENTENCES[form.name]
-        put = {"n": say.noun, "p": say.predicate, "v": say.verb, "i": say.name}
+        put = {"n": say.noun, "p": say.predicate, "v": say.verb, "l": say.name, "i": say.name}
         special = text[say.lang].format(*(put[role](arg) for role, arg in zip(roles, args, strict=True)))
     text_ = special or str(form)
     return text_ if any(text_.startswith(name) for name in say.bare) else text_[0].upper() + text_[1:]
@@ -67,11 +67,15 @@ def _special(form: Form, say: Phrases) -> str | None:
             return say.say(" jika dan hanya jika ", " if and only if ").join(verbs) + "."
         case "DisjointObjectProperties" | "DisjointDataProperties":
             verbs = [f"X {say.verb(arg)} Y" for arg in args]
-            return say.say(f"Mustahil sekaligus: {say.join(verbs)}.", f"It cannot be at once that {say.join(verbs)}.")
+            if len(verbs) == 2:
+                return say.say(
+                    f"Mustahil sekaligus {say.join(verbs)}.", f"It cannot be at once that {say.join(verbs)}."
+                )
+            return say.say(f"Mustahil dua sekaligus: {', '.join(verbs)}.", f"No two at once: {', '.join(verbs)}.")
         case "SameIndividual" | "DifferentIndividuals":
             return _individuals(form, say)
         case "HasKey":
-            keys = [say.verb(prop) for group in args[1:] for prop in _group(group)]
+            keys = [say.name(prop) for group in args[1:] for prop in _group(group)]
             noun, shared = say.noun(args[0]), say.join(f"“{key}”" for key in keys)
             return say.say(
                 f"Dua {noun} bernama dengan {shared} yang sama adalah satu hal.",
