@@ -10,7 +10,7 @@ __all__ = ["__version__", "open"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from makro_kg.knowledge_graph import open as open  # type: ignore[import-not-found]
+    from makro_kg.knowledge_graph import open as open
 
 
 def __getattr__(name: str) -> object:

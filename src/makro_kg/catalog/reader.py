@@ -1,0 +1,143 @@
+"""Reading a ``.rq`` file: its ``#+`` header, its text, and that the two agree.
+
+The header is YAML behind ``#+`` (the convention of grlc, https://grlc.io): ``title``, ``description``, ``tags``,
+``parameters``, ``columns``. Columns and form are read off the query by the SPARQL parser; header and query must agree.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from makro_kg.catalog.question import ANCHOR, LANG, Parameter, Question
+from makro_kg.errors import CatalogError
+from makro_kg.language import LANGUAGES, Text
+from makro_kg.namespaces import expand
+
+KEYS = frozenset({"title", "description", "tags", "parameters", "columns"})
+PARAMETER_KEYS = frozenset({"label", "class", "datatype", "values", "required", "default"})
+
+
+def read(path: str) -> Question:
+    """The question in one ``.rq`` file; raises CatalogError, with file and line, where it does not describe itself."""
+    name = os.path.basename(path).removesuffix(".rq")
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines(keepends=True)
+    head = [line for line in lines if line.startswith("#+")]
+    text = "".join(lines[len(head) :]).strip() + "\n"
+    if lines[: len(head)] != head or not head:
+        raise _mistake(path, Text("kepala #+ harus di awal berkas", "the #+ header must open the file"))
+    header = _yaml(path, "".join(line[2:].removeprefix(" ") for line in head))
+    if text.count(ANCHOR) != 1:
+        raise _mistake(
+            path, Text('tepat satu baris harus dimulai dengan "WHERE {"', 'exactly one line must start with "WHERE {"')
+        )
+    form, variables = _form(path, text)
+    question = Question(
+        name=name,
+        title=_text(path, header, "title"),
+        description=_text(path, header, "description"),
+        text=text,
+        form=form,
+        tags=tuple(header.get("tags") or ()),
+        parameters=tuple(_parameter(path, *item) for item in (header.get("parameters") or {}).items()),
+        columns={column: _text(path, header["columns"], column) for column in header.get("columns") or {}},
+    )
+    _agree(path, question, variables)
+    return question
+
+
+def _yaml(path: str, text: str) -> dict[str, Any]:
+    import yaml
+
+    try:
+        header = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _mistake(
+            path, Text("baris {0} bukan YAML: {1}", "line {0} is not YAML: {1}").format(line, error.problem or "")
+        ) from error
+    if not isinstance(header, dict):
+        raise _mistake(path, Text("kepala #+ bukan pemetaan YAML", "the #+ header is not a YAML mapping"))
+    _known(path, header, KEYS)
+    return header
+
+
+def _known(path: str, found: dict[str, Any], known: frozenset[str]) -> None:
+    if unknown := sorted(set(map(str, found)) - known):
+        raise _mistake(
+            path,
+            Text("kunci tak dikenal: {0}; yang dikenal: {1}", "unknown key: {0}; known are: {1}").format(
+                ", ".join(unknown), ", ".join(sorted(known))
+            ),
+        )
+
+
+def _text(path: str, found: Any, key: str) -> Text:
+    value = found.get(key) if isinstance(found, dict) else None
+    if isinstance(value, dict) and set(value) == set(LANGUAGES) and all(map(str.strip, map(str, value.values()))):
+        return Text(*(str(value[lang]).strip() for lang in LANGUAGES))
+    raise _mistake(path, Text('"{0}" harus punya id dan en', '"{0}" must have id and en').format(key))
+
+
+def _parameter(path: str, name: str, found: Any) -> Parameter:
+    found = found if isinstance(found, dict) else {}
+    _known(path, found, PARAMETER_KEYS)
+    kind, datatype = (expand(str(found[key])) if key in found else "" for key in ("class", "datatype"))
+    if kind is None or datatype is None or bool(kind) == bool(datatype):
+        raise _mistake(
+            path,
+            Text(
+                'parameter "{0}" perlu class atau datatype (CURIE berawalan yang dikenal), salah satu',
+                'parameter "{0}" needs a class or a datatype (a CURIE with a known prefix), one of the two',
+            ).format(name),
+        )
+    return Parameter(
+        name=name,
+        label=_text(path, found, "label"),
+        kind=kind,
+        datatype=datatype,
+        values=tuple(map(str, found.get("values") or ())),
+        required=bool(found.get("required")),
+        default=str(found.get("default", "")),
+    )
+
+
+def _form(path: str, text: str) -> tuple[str, list[str]]:
+    import pyoxigraph as ox
+
+    try:
+        results = ox.Store().query(text)
+    except SyntaxError as error:
+        raise _mistake(path, Text("SPARQL keliru: {0}", "SPARQL is wrong: {0}").format(error.msg)) from error
+    if isinstance(results, ox.QuerySolutions):
+        return "SELECT", [variable.value for variable in results.variables]
+    return ("ASK" if isinstance(results, ox.QueryBoolean) else "CONSTRUCT"), []
+
+
+def _agree(path: str, question: Question, variables: list[str]) -> None:
+    if list(question.columns) != variables:
+        raise _mistake(
+            path,
+            Text('"columns" menyebut {0}, kueri memilih {1}', '"columns" names {0}, the query selects {1}').format(
+                ", ".join(question.columns) or "-", ", ".join(variables) or "-"
+            ),
+        )
+    body = question.text.partition(ANCHOR)[2]
+    for parameter in question.parameters:
+        if parameter.name == LANG or f"?{parameter.name}" not in body:
+            raise _mistake(
+                path,
+                Text('parameter "{0}" bukan variabel kueri', 'parameter "{0}" is no variable of the query').format(
+                    parameter.name
+                ),
+            )
+
+
+def _mistake(path: str, what: Text) -> CatalogError:
+    return CatalogError(
+        Text("{0}: {1}.", "{0}: {1}.").format(path, what),
+        Text(
+            "Bandingkan dengan berkas lain di folder queries/.", "Compare it with another file of the folder queries/."
+        ),
+    )

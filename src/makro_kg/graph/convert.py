@@ -1,0 +1,35 @@
+"""From the store's terms to rdflib's."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import rdflib
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def to_rdflib(store: ox.Store, names: Iterable[str]) -> rdflib.Graph:
+    """A new rdflib Graph with the triples of the named graphs (IRIs), and the project's prefixes bound."""
+    from makro_kg.namespaces import prefixes
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for prefix, iri in prefixes().items():
+        graph.bind(prefix, iri)
+    for name in names:
+        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)):
+            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
+
+
+def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Node:
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return rdflib.Literal(term.value, lang=term.language)
+        return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
+    raise TypeError(f"rdflib has no such term: {term}")

@@ -1,0 +1,113 @@
+"""The knowledge graph in Python: one object that answers questions, shows concepts and hands out graphs."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from makro_kg import language
+from makro_kg.catalog import rdf
+from makro_kg.errors import BindingError
+from makro_kg.language import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    import rdflib
+
+    from makro_kg.catalog.question import Question
+    from makro_kg.concepts.card import Card
+    from makro_kg.concepts.tree import Branch
+    from makro_kg.network.paths import Path
+    from makro_kg.query.answer import Answer
+    from makro_kg.search import Hit
+
+
+def open(*data: str | os.PathLike[str], lang: str | None = None) -> KnowledgeGraph:
+    """Open the ontology, its shapes and questions, with the case data of the RDF files ``data`` beside them.
+
+    ``lang`` is ``id`` or ``en``; without it MAKRO_LANG and the locale decide. Raises SourceError or RdfSyntaxError for
+    a file that cannot be read, BindingError for a language that is neither.
+    """
+    if lang is not None and lang not in language.LANGUAGES:
+        raise BindingError(
+            Text('Bahasa "{0}" tidak dikenal.', 'There is no language "{0}" here.').format(lang),
+            Text("Pilih id atau en.", "Choose id or en."),
+        )
+    from makro_kg.store.open import open_store
+
+    return KnowledgeGraph(open_store(map(str, data)), language.choose(lang))
+
+
+class KnowledgeGraph:
+    """A store with the ontology, shapes, questions and case data in named graphs, and a language to answer in."""
+
+    def __init__(self, store: ox.Store, lang: str) -> None:
+        self.store = store
+        self.lang = lang
+
+    def questions(self) -> list[Question]:
+        """All questions of the catalogue, by name."""
+        return [question for name in rdf.names(self.store) if (question := rdf.find(self.store, name))]
+
+    def query(self, name: str, /, **parameters: str | Sequence[str]) -> Answer:
+        """The answer to a question of the catalogue: ``kg.query("tasks-by-role", role="facilitator")``.
+
+        A parameter takes a label in either language, a short id, a CURIE or an IRI, or several of them in a list.
+        Raises QueryNotFound or BindingError, which name the nearest right ones.
+        """
+        from makro_kg.query.ask import ask, find
+
+        return ask(self.store, find(self.store, name), parameters, self.lang)
+
+    def sparql(self, text: str) -> Answer:
+        """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
+        from makro_kg.query.ask import ask_text
+
+        return ask_text(self.store, text, self.lang)
+
+    def show(self, name: str) -> Card:
+        """The card of a concept: labels, definitions by author, statements, links, errata, sources.
+
+        ``name`` is a label in either language, an acronym, a short id, a CURIE or an IRI. Raises ConceptNotFound, which
+        names the nearest, or BindingError where the name is shared and nothing prefers one concept.
+        """
+        from makro_kg.concepts.card import card
+
+        return card(self.store, self.concept(name))
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """The concepts that a text names or nearly names, best first (see ``makro_kg.search``)."""
+        from makro_kg.search import search
+
+        return search(self.store, text, limit)
+
+    def tree(self, name: str | None = None, depth: int = 99) -> list[Branch]:
+        """The tree below a concept or scheme, or the trees of all schemes."""
+        from makro_kg.concepts.tree import schemes, tree
+
+        return [tree(self.store, self.concept(name), depth)] if name else list(schemes(self.store, depth))
+
+    def path(self, start: str, end: str, limit: int = 3) -> list[Path]:
+        """How two concepts hang together: the shortest paths, each step with its words in both languages."""
+        from makro_kg.network.paths import paths
+
+        return paths(self.store, self.concept(start), self.concept(end), limit)
+
+    def compare(self, *models: str) -> Answer:
+        """Two or more models side by side, facet by facet, with the gaps: the question ``model-comparison``."""
+        return self.query("model-comparison", model=models)
+
+    def concept(self, name: str) -> ox.NamedNode:
+        """The IRI of the concept or scheme, or of any other term, that a name stands for; raises as ``show``."""
+        from makro_kg.query.resolve import resolve_term
+
+        return resolve_term(self.store, name)
+
+    def graph(self, *names: str) -> rdflib.Graph:
+        """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""
+        from makro_kg.graph import to_rdflib
+        from makro_kg.namespaces import ONTOLOGY_GRAPH
+
+        return to_rdflib(self.store, names or (ONTOLOGY_GRAPH,))

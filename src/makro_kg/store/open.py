@@ -1,0 +1,30 @@
+"""Opening the store: the snapshot as it is, or a copy in memory with case data added."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from makro_kg.namespaces import DATA_GRAPH
+from makro_kg.store.snapshot import open_snapshot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def open_store(data: Iterable[str] = ()) -> ox.Store:
+    """The snapshot read-only; with ``data``, a store in memory that holds it and the triples of those RDF files.
+
+    Triples that a file does not put into a named graph stand in ``graph/data``. Raises SourceError or RdfSyntaxError.
+    """
+    paths = list(data)
+    snapshot = open_snapshot()
+    if not paths:
+        return snapshot
+    from makro_kg.store.load import load
+
+    store = ox.Store()
+    store.bulk_extend(snapshot)
+    for path in paths:
+        load(store, path, DATA_GRAPH)
+    return store

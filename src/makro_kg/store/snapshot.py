@@ -1,0 +1,96 @@
+"""The snapshot: the built dataset on disk, opened read-only, so that a command does not parse what has not changed.
+
+It lies in the user's cache under a fingerprint of every source file (path, size, time of change) and of the versions
+that wrote it. A new one is built beside the old and renamed into place, so two commands at once never see half of one;
+it is never written again, which is what RocksDB asks of a directory that several processes open read-only.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pyoxigraph as ox
+
+from makro_kg import __version__, resources
+
+SOURCES = (("ontology", ".ttl"), ("shapes", ".ttl"), ("queries", ".rq"))
+
+
+def open_snapshot() -> ox.Store:
+    """The read-only store of ontology, shapes and questions; built first where no current one is found.
+
+    Where the cache cannot be written, the store is built in memory each time: slower, the answers are the same.
+    """
+    path = os.path.join(cache_folder(), fingerprint())
+    for _ in range(2):
+        if os.path.isdir(path):
+            try:
+                os.utime(path)  # so that a clean-up knows what is in use
+                return ox.Store.read_only(path)
+            except OSError:  # damaged, or taken away at this moment by a clean-up: build it anew
+                _remove(path)
+        if not _publish(path):
+            break
+    from makro_kg.store.build import fill
+
+    store = ox.Store()
+    fill(store)
+    return store
+
+
+def cache_folder() -> str:
+    """MAKRO_CACHE, else ``makro-kg`` in the user's cache folder (XDG_CACHE_HOME, LOCALAPPDATA, ``~/.cache``)."""
+    if chosen := os.environ.get("MAKRO_CACHE"):
+        return chosen
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "makro-kg")
+
+
+def fingerprint() -> str:
+    """One word for the present state of the source files and for the versions that read them."""
+    import hashlib
+
+    found = hashlib.blake2b(f"{__version__} {ox.__version__} {resources.root()}".encode(), digest_size=12)
+    for folder, suffix in SOURCES:
+        for path in resources.files(folder, suffix):
+            status = os.stat(path)
+            found.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return found.hexdigest()
+
+
+def _publish(path: str) -> bool:
+    """Build the snapshot and put it at ``path``; False where the disk does not allow it."""
+    from makro_kg.store.build import fill
+
+    draft = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        store = ox.Store(draft)
+    except OSError:
+        return False
+    try:
+        fill(store)
+        store.flush()
+        store.optimize()
+        del store
+        _forget_old(os.path.dirname(path))
+        os.rename(draft, path)
+    except OSError:
+        return os.path.isdir(path)  # another command was first
+    finally:
+        _remove(draft)
+    return True
+
+
+def _forget_old(folder: str, days: int = 7) -> None:
+    import time
+
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False) and entry.stat().st_mtime < time.time() - days * 86400:
+            _remove(entry.path)
+
+
+def _remove(path: str) -> None:
+    import shutil
+
+    shutil.rmtree(path, ignore_errors=True)
