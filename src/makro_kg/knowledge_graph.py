@@ -8,6 +8,7 @@ from makro_kg import language
 from makro_kg.catalog import rdf
 from makro_kg.errors import BindingError
 from makro_kg.language import Text
+from makro_kg.query.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
     from makro_kg.concepts.card import Card
     from makro_kg.concepts.tree import Branch
     from makro_kg.network.paths import Path
-    from makro_kg.query.answer import Answer
     from makro_kg.search import Hit
+
+
+def _html(answer: Answer) -> str:
+    from makro_kg.report.html import as_fragment
+
+    return as_fragment(answer)
+
+
+Answer.html = _html  # notebooks ask an answer to show itself; the renderings are above it in the layers
 
 
 def open(*data: str | os.PathLike[str], lang: str | None = None) -> KnowledgeGraph:
