@@ -91,3 +91,7 @@ class StoreError(MakroError):
 
 class ExportError(MakroError):
     """A file could not be written; what stood there before is unchanged."""
+
+
+class ShapesError(MakroError):
+    """The shapes graph is not what SHACL and this project ask of one; nothing was checked against it."""
