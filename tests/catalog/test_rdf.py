@@ -35,7 +35,7 @@ QUESTIONS = st.builds(
     TEXTS,
     WORDS,
     form=st.sampled_from(["SELECT", "ASK", "CONSTRUCT"]),
-    tags=st.sets(WORDS, max_size=4).map(lambda found: tuple(sorted(found))),
+    tags=st.lists(WORDS, max_size=4, unique=True).map(lambda found: (*found[:1], *sorted(found[1:]))),
     parameters=st.lists(PARAMETERS, max_size=12, unique_by=lambda each: each.name).map(tuple),
     columns=st.dictionaries(NAMES, TEXTS, max_size=12),
 )
@@ -62,12 +62,12 @@ def test_round_trip(questions):
 
 
 def test_catalogue_round_trip():
-    """The catalogue's own questions do as well, tags in the order of the alphabet."""
+    """The catalogue's own questions do as well, tags after the first, the topic, in the order of the alphabet."""
     questions = [read(path) for path in resources.files("queries", ".rq")]
     store = ox.Store()
     store.extend(rdf.quads(questions))
     for question in questions:
-        question.tags = tuple(sorted(question.tags))
+        question.tags = (*question.tags[:1], *sorted(question.tags[1:]))
         assert told(rdf.find(store, question.name)) == told(question)
 
 
