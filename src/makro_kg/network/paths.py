@@ -13,7 +13,6 @@ from makro_kg.language import Text
 from makro_kg.network.build import build
 from makro_kg.query.names import both
 
-
 QUOTED = Text("“{0}”", "‘{0}’")
 
 

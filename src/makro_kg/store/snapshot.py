@@ -115,10 +115,12 @@ def _publish(path: str) -> bool:
 def _forget_old(folder: str, days: int = 7) -> None:
     """Remove snapshots and drafts that nobody opened for some days; anything else in the folder is not ours."""
     import time
+    from contextlib import suppress
 
+    long_ago = time.time() - days * 86400
     for entry in list(os.scandir(folder)):
-        if _is_ours(entry.name) and entry.is_dir(follow_symlinks=False):
-            if entry.stat().st_mtime < time.time() - days * 86400:
+        with suppress(OSError):  # another command cleans up at the same time
+            if _is_ours(entry.name) and entry.is_dir(follow_symlinks=False) and entry.stat().st_mtime < long_ago:
                 _remove(entry.path)
 
 
