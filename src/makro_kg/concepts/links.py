@@ -118,14 +118,13 @@ def _link(it: Resource, property_: ox.NamedNode, other: ox.NamedNode, incoming: 
 
 def _reading(store: ox.Store, property_: ox.NamedNode, incoming: bool) -> tuple[Text, Text, bool]:
     """What the link is called from this end, its sentence, and whether its name reads from the other end instead."""
-    inverse = None
-    if incoming and not _symmetric(store, property_):
-        it = Resource(store, property_)
-        inverse = next(iter([*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")]), None)
-        if not isinstance(inverse, ox.NamedNode):
-            return _name(store, property_), _turned(_phrase(store, property_)), True
-    read = inverse or property_
-    return _name(store, read), _phrase(store, read), False
+    if not incoming or _symmetric(store, property_):
+        return _name(store, property_), _phrase(store, property_), False
+    it = Resource(store, property_)
+    for inverse in (*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")):
+        if isinstance(inverse, ox.NamedNode):
+            return _name(store, inverse), _phrase(store, inverse), False
+    return _name(store, property_), _phrase(store, property_).format("{1}", "{0}"), True
 
 
 def _name(store: ox.Store, property_: ox.NamedNode) -> Text:
@@ -138,10 +137,6 @@ def _phrase(store: ox.Store, property_: ox.NamedNode) -> Text:
         return said[1]
     label = both(store, property_)
     return Resource(store, property_).text("makro:phrase") or Text(f"{{0}} {label.id} {{1}}", f"{{0}} {label.en} {{1}}")
-
-
-def _turned(phrase: Text) -> Text:
-    return phrase.format("{1}", "{0}")
 
 
 def _symmetric(store: ox.Store, property_: ox.NamedNode) -> bool:
