@@ -45,7 +45,7 @@ def _declared(path: str) -> dict[str, str]:
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(
             Text("Daftar prefiks {0} tidak dapat dibaca: {1}.", "The list of prefixes {0} cannot be read: {1}.").format(
-                path, error
+                path, getattr(error, "strerror", None) or error
             ),
             Text(
                 "Pulihkan berkas itu; semua nama pendek bersandar padanya.", "Restore it: all short names rest on it."
