@@ -6,10 +6,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_COMMANDS = {"\\": "backslash", "~": "asciitilde", "^": "asciicircum", "{": "braceleft", "}": "braceright"}
 _ESCAPES = str.maketrans(
-    {sign: "\\" + sign for sign in "&%$#_{}"}
-    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    {sign: "\\" + sign for sign in "&%$#_"} | {sign: f"\\text{name}{{}}" for sign, name in _COMMANDS.items()}
 )
+"""Braces become commands: BibTeX counts a brace even after a backslash, and one too many swallows what follows."""
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

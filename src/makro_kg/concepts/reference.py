@@ -31,16 +31,15 @@ def work_apa(work: Resource) -> Text:
         authors=authors if authors.endswith(".") else f"{authors}.",
         year=work.value("makro:year") or NO_DATE,
         title=title,
-        details="" if chapter else _details(work),
+        details="" if chapter else _details(work.value("makro:edition"), ""),
         held=_book(work) if chapter else _journal(work),
         publisher=publisher,
         link=link,
     )
 
 
-def _details(work: Resource) -> Text:
+def _details(edition: str, pages: str) -> Text:
     """Edition and, for a chapter, pages, in brackets after a book's title."""
-    edition, pages = work.value("makro:edition"), work.value("makro:pages")
     parts = [Text(EDITION.id.format(edition), EDITION.en.format(_ordinal(edition)))] if edition else []
     parts += [PAGES.format(_range(pages))] if pages else []
     return Text(*(f" ({', '.join(part[lang] for part in parts)})" if parts else "" for lang in ("id", "en")))
@@ -48,14 +47,14 @@ def _details(work: Resource) -> Text:
 
 def _book(work: Resource) -> Text:
     editors = _order(work, "Editor")
-    names = _listed([_given_first(agent) for agent in editors]).replace(", & " if len(editors) == 2 else "\0", " & ")
+    names = [_given_first(agent) for agent in editors]
     form = " {in_} {names} ({role}), {title}{details}." if editors else " {in_} {title}{details}."
     return Text(form, form).format(
         in_=IN,
-        names=names,
+        names=" & ".join(names) if len(names) == 2 else _listed(names),
         role=EDITOR if len(editors) == 1 else EDITORS,
         title=work.value("makro:containerTitle"),
-        details=_details(work),
+        details=_details(work.value("makro:edition"), work.value("makro:pages")),
     )
 
 

@@ -7,6 +7,7 @@ it is the same but for one or two slips, so that what names nothing finds nothin
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import log
 
 TYPE_CHECKING = False
@@ -25,10 +26,11 @@ RUN_TOGETHER = 0.85
 """Words written together or apart (``sumberdaya``) are compared without spaces; less alike than this is not like."""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case: hyphens part them, full stops and apostrophes do not (``P.M.`` is ``pm``)."""
     joined = "".join(sign if sign.isalnum() else "" if sign in ".'’" else " " for sign in text.casefold())
-    return joined.split()
+    return tuple(joined.split())
 
 
 class Likeness:
@@ -69,7 +71,7 @@ class Likeness:
         return self.weights.get(word, self.usual)
 
 
-def _telling(parts: list[str]) -> list[str]:
+def _telling(parts: Iterable[str]) -> list[str]:
     return [part for part in parts if part not in STOP_WORDS]
 
 
