@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from makro_kg.concepts.tree import Branch
     from makro_kg.network.paths import Path
     from makro_kg.search import Hit
+    from makro_kg.validate import ValidationReport
 
 
 def _html(answer: Answer) -> str:
@@ -123,3 +124,12 @@ class KnowledgeGraph:
         from makro_kg.namespaces import ONTOLOGY_GRAPH
 
         return to_rdflib(self.store, names or (ONTOLOGY_GRAPH,))
+
+    def validate(self) -> ValidationReport:
+        """The report on the case data that were opened with this graph, checked against the shapes."""
+        from makro_kg.graph import to_rdflib
+        from makro_kg.namespaces import DATA_GRAPH, GRAPH
+        from makro_kg.validate import validate
+
+        names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
+        return validate(to_rdflib(self.store, [n for n in names if n == DATA_GRAPH or not n.startswith(GRAPH)]))
