@@ -23,8 +23,13 @@ HELP = Text(
 FILES = Text("Berkas RDF berisi data kasus.", "RDF files of case data.")
 FORMATS = ("text", "markdown", "turtle")
 FORM = Text("Bentuk keluaran.", "Form of the output.")
-ALL = Text("Semua tripel yang tersirat, bukan yang penting saja (turtle).", "All entailed triples, not only the notable (turtle).")
-EXPLAIN = Text("Jelaskan setiap simpulan dengan aksioma yang menjadi sebabnya.", "Explain each conclusion by the axioms behind it.")
+ALL = Text(
+    "Semua tripel yang tersirat, bukan yang penting saja (turtle).",
+    "All entailed triples, not only the notable (turtle).",
+)
+EXPLAIN = Text(
+    "Jelaskan setiap simpulan dengan aksioma yang menjadi sebabnya.", "Explain each conclusion by the axioms behind it."
+)
 SAVE = Text("Tulis ke berkas ini.", "Write to this file.")
 TIMEOUT = Text("Batas waktu penalar, dalam detik.", "Deadline of the reasoner, in seconds.")
 
