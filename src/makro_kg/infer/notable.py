@@ -24,7 +24,8 @@ def notable(entailed: Iterable[Triple], ontology: Iterable[Triple], data: Iterab
     found = [
         triple
         for triple in entailed
-        if triple.subject in subjects and (triple.object in defined if triple.predicate == TYPE else triple.predicate in chained)
+        if triple.subject in subjects
+        and (triple.object in defined if triple.predicate == TYPE else triple.predicate in chained)
     ]
     return sorted(found, key=lambda triple: (str(triple.subject), triple.predicate != TYPE, str(triple)))
 

@@ -34,13 +34,15 @@ class Inference:
     follow and were not asserted (subclass, equivalence, subproperty, types, object and data property assertions,
     sameness; named terms only; of data values those that were told of an equal individual or a subproperty, not those
     that follow from ``owl:hasValue``); ``complete``: False where JPype1 was missing, so that some property assertions
-    and all sameness are lacking.
+    and all sameness are lacking; ``notable``: of the entailed, what is worth telling of case data (``infer.notable``),
+    where the caller knows which triples are data.
     """
 
     consistent: bool
     unsatisfiable: tuple[str, ...] = ()
     entailed: frozenset[Triple] = field(default_factory=frozenset)
     complete: bool = True
+    notable: tuple[Triple, ...] = ()
 
     def graph(self) -> rdflib.Graph:
         """The entailed triples as an rdflib ``Graph``, for those who work with rdflib."""
