@@ -57,6 +57,7 @@ class KnowledgeGraph:
     def __init__(self, store: ox.Store, lang: str) -> None:
         self.store = store
         self.lang = lang
+        self._found: dict[str, Question] = {}
 
     def questions(self) -> list[Question]:
         """All questions of the catalogue, by name."""
@@ -70,7 +71,9 @@ class KnowledgeGraph:
         """
         from makro_kg.query.ask import ask, find
 
-        return ask(self.store, find(self.store, name), parameters, self.lang)
+        if name not in self._found:  # reading a question takes as long as answering it
+            self._found[name] = find(self.store, name)
+        return ask(self.store, self._found[name], parameters, self.lang)
 
     def sparql(self, text: str) -> Answer:
         """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
