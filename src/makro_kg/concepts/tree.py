@@ -37,11 +37,11 @@ class Branch:
         return self.iri.removeprefix(MAKRO)
 
 
-def schemes(store: ox.Store) -> tuple[Branch, ...]:
-    """Every concept scheme with its top concepts and all below them, by label."""
+def schemes(store: ox.Store, depth: int = 99) -> tuple[Branch, ...]:
+    """Every concept scheme with its top concepts and what is below them to ``depth`` levels, by IRI."""
     found = {quad.subject for quad in store.quads_for_pattern(None, term("rdf:type"), term("skos:ConceptScheme"))}
     nodes = sorted((node for node in found if isinstance(node, ox.NamedNode)), key=lambda node: node.value)
-    return tuple(_scheme(store, node) for node in nodes)
+    return tuple(_scheme(store, node, depth) for node in nodes)
 
 
 def tree(store: ox.Store, node: ox.NamedNode, depth: int = 99) -> Branch:

@@ -44,9 +44,7 @@ def sections(card: Card, lang: str, citation: str, bibtex: str) -> tuple[str, li
     about += [EDITORIAL[lang]] if card.editorial else []
     found: dict[str, list[str]] = {
         "": [" · ".join(filter(None, about)), card.iri],
-        "definition": [
-            text for text in (card.definition, card.scope) if text for text in (text[lang], f"  {text[other]}")
-        ],
+        "definition": [*_both(card.definition, lang), *_both(card.scope, lang)],
         "homonyms": [line for each in card.homonyms for line in _homonym(each.label, each.difference, lang)],
         "authors": [_said(said, lang) for said in card.definitions],
         "statements": [_said(said, lang, said.facet) for said in card.statements if not said.is_definition],
@@ -72,6 +70,10 @@ def _plain(value: object) -> dict[str, str]:
     if isinstance(value, Text):
         return {lang: value[lang] for lang in LANGUAGES}
     raise TypeError(value)
+
+
+def _both(text: Text | None, lang: str) -> list[str]:
+    return [text[lang], f"  {text[OTHER[lang]]}"] if text else []
 
 
 def _said(said: Said, lang: str, facet: Text | None = None) -> str:
