@@ -21,10 +21,10 @@ FORMATS = {
     each.name: each
     for each in (
         Format("turtle", (".ttl",), ox.RdfFormat.TURTLE),
-        Format("json-ld", (".jsonld", ".json"), ox.RdfFormat.JSON_LD),
-        Format("n-triples", (".nt",), ox.RdfFormat.N_TRIPLES),
-        Format("rdf-xml", (".rdf", ".owl", ".xml"), ox.RdfFormat.RDF_XML),
-        Format("n-quads", (".nq",), ox.RdfFormat.N_QUADS),
+        Format("jsonld", (".jsonld", ".json"), ox.RdfFormat.JSON_LD),
+        Format("ntriples", (".nt",), ox.RdfFormat.N_TRIPLES),
+        Format("rdfxml", (".rdf", ".owl", ".xml"), ox.RdfFormat.RDF_XML),
+        Format("nquads", (".nq",), ox.RdfFormat.N_QUADS),
         Format("trig", (".trig",), ox.RdfFormat.TRIG),
     )
 }

@@ -50,7 +50,7 @@ def serialise(quads: Iterable[ox.Quad], form: Format, context: Context, comment:
 
 def _is_well_formed(body: bytes, form: Format) -> bool:
     """Whether RDF/XML is XML at all, which pyoxigraph neither sees to when it writes nor minds when it reads."""
-    if form.name != "rdf-xml":
+    if form.name != "rdfxml":
         return True
     from xml.parsers import expat
 
@@ -102,6 +102,6 @@ def _described(quads: list[ox.Quad], form: Format, context: Context) -> bytes:
 
 _WRITERS: dict[str, tuple[Writer, ...]] = {
     "turtle": (_pretty_turtle, _plain),
-    "json-ld": (_json_ld, _plain),
-    "rdf-xml": (_rdf_xml, _described),
+    "jsonld": (_json_ld, _plain),
+    "rdfxml": (_rdf_xml, _described),
 }
