@@ -86,7 +86,7 @@ def sheet_names(titles: list[str]) -> list[str]:
     for title in titles:
         name = title.translate({ord(sign): " " for sign in "[]:*?/\\'"})
         if len(name) > 31:
-            name = name[:31].rpartition(" ")[0] or name[:31]
+            name = name[:32].rpartition(" ")[0] or name[:31]
         taken = {each.casefold() for each in (*found, ABOUT.id, ABOUT.en)}
         number, unique = 2, name
         while unique.casefold() in taken:
