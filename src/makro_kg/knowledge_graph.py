@@ -163,6 +163,24 @@ class KnowledgeGraph:
         names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
         return [name for name in names if name == DATA_GRAPH or not name.startswith(GRAPH)]
 
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        per_typology: bool = False,
+        data: bool = False,
+        bom: bool = False,
+    ) -> list[str]:
+        """Write the ontology to a file, or a file for each typology to a folder; returns the paths written.
+
+        ``format`` is turtle, jsonld, ntriples, rdfxml, nquads, trig, csv or xlsx, else the file's suffix says it;
+        ``data`` adds the case data that are open, ``bom`` marks CSV files as UTF-8 for Excel. The bytes depend on the
+        ontology and the language alone. Raises ExportError; a file that could not be written is what it was.
+        """
+        from makro_kg.report.export import export
+
+        return export(self.store, str(path), self.lang, format, per_typology, data, bom)
+
     def graph(self, *names: str) -> rdflib.Graph:
         """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""
         from makro_kg.graph import to_rdflib
