@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     import rdflib
 
     from makro_kg.catalog.question import Question
+    from makro_kg.concepts.card import Card
+    from makro_kg.concepts.tree import Branch
+    from makro_kg.network.paths import Path
     from makro_kg.query.answer import Answer
+    from makro_kg.search import Hit
 
 
 def open(*data: str | os.PathLike[str], lang: str | None = None) -> KnowledgeGraph:
@@ -62,6 +66,44 @@ class KnowledgeGraph:
         from makro_kg.query.ask import ask_text
 
         return ask_text(self.store, text, self.lang)
+
+    def show(self, name: str) -> Card:
+        """The card of a concept: labels, definitions by author, statements, links, errata, sources.
+
+        ``name`` is a label in either language, an acronym, a short id, a CURIE or an IRI. Raises ConceptNotFound, which
+        names the nearest, or BindingError where the name is shared and nothing prefers one concept.
+        """
+        from makro_kg.concepts.card import card
+
+        return card(self.store, self.concept(name))
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """The concepts that a text names or nearly names, best first (see ``makro_kg.search``)."""
+        from makro_kg.search import search
+
+        return search(self.store, text, limit)
+
+    def tree(self, name: str | None = None, depth: int = 99) -> list[Branch]:
+        """The tree below a concept or scheme, or the trees of all schemes."""
+        from makro_kg.concepts.tree import schemes, tree
+
+        return [tree(self.store, self.concept(name), depth)] if name else list(schemes(self.store, depth))
+
+    def path(self, start: str, end: str, limit: int = 3) -> list[Path]:
+        """How two concepts hang together: the shortest paths, each step with its words in both languages."""
+        from makro_kg.network.paths import paths
+
+        return paths(self.store, self.concept(start), self.concept(end), limit)
+
+    def compare(self, *models: str) -> Answer:
+        """Two or more models side by side, facet by facet, with the gaps: the question ``model-comparison``."""
+        return self.query("model-comparison", model=models)
+
+    def concept(self, name: str) -> ox.NamedNode:
+        """The IRI of the concept or scheme, or of any other term, that a name stands for; raises as ``show``."""
+        from makro_kg.query.resolve import resolve_term
+
+        return resolve_term(self.store, name)
 
     def graph(self, *names: str) -> rdflib.Graph:
         """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""

@@ -91,7 +91,7 @@ def plain(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def both(store: ox.Store, node: ox.NamedNode) -> Text:
+def both(store: ox.Store, node: ox.NamedNode | ox.BlankNode) -> Text:
     """The label of a term in both languages."""
     return Text(label(store, node, "id"), label(store, node, "en"))
 

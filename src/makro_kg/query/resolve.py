@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from makro_kg.errors import BindingError
+from makro_kg.errors import BindingError, ConceptNotFound, QueryError
 from makro_kg.language import LANGUAGES, Text
-from makro_kg.namespaces import MAKRO, expand
+from makro_kg.namespaces import MAKRO, OWL, SKOS, expand
 from makro_kg.query.names import LABELS, both, is_a, label, members, names, nearest, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import NoReturn
+
+
+TERMS = (
+    MAKRO + "Concept",
+    SKOS + "ConceptScheme",
+    OWL + "Class",
+    OWL + "ObjectProperty",
+    OWL + "DatatypeProperty",
+    OWL + "AnnotationProperty",
+    MAKRO + "Work",
+    MAKRO + "Author",
+)
+"""Classes whose members a bare name may stand for, the first that has one of that name."""
 
 
 def resolve(store: ox.Store, name: str, kind: str) -> ox.NamedNode:
@@ -19,18 +33,29 @@ def resolve(store: ox.Store, name: str, kind: str) -> ox.NamedNode:
 
     Raises BindingError where it names none (the hint gives the nearest names) or several (the hint tells them apart).
     """
+    return _only(store, name, _candidates(store, name, kind)) or _fail(BindingError, store, name, kind)
+
+
+def resolve_term(store: ox.Store, name: str) -> ox.NamedNode:
+    """The concept that ``name`` names; else the scheme, class, property, work or author that it names.
+
+    Raises ConceptNotFound, whose hint gives the nearest concepts, or BindingError where the name is shared.
+    """
+    found = (_only(store, name, _candidates(store, name, kind)) for kind in TERMS)
+    return next(filter(None, found), None) or _fail(ConceptNotFound, store, name, TERMS[0])
+
+
+def _candidates(store: ox.Store, name: str, kind: str) -> list[ox.NamedNode]:
+    """The members of a class that a name stands for: by identifier, by main label, by any label, by a like name."""
     if node := _identified(store, name, kind):
-        return node
-    for labels in (LABELS[:2], LABELS):
-        found = _labelled(store, name, kind, labels)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise _ambiguous(store, name, found)
-    found = _alike(store, name, kind)
-    if len(found) == 1:
-        return found[0]
-    raise _ambiguous(store, name, found) if found else _unknown(store, name, kind)
+        return [node]
+    return _labelled(store, name, kind, LABELS[:2]) or _labelled(store, name, kind, LABELS) or _alike(store, name, kind)
+
+
+def _only(store: ox.Store, name: str, found: list[ox.NamedNode]) -> ox.NamedNode | None:
+    if len(found) > 1:
+        raise _ambiguous(store, name, found)
+    return found[0] if found else None
 
 
 def _identified(store: ox.Store, name: str, kind: str) -> ox.NamedNode | None:
@@ -66,16 +91,17 @@ def _alike(store: ox.Store, name: str, kind: str) -> list[ox.NamedNode]:
     )
 
 
-def _unknown(store: ox.Store, name: str, kind: str) -> BindingError:
+def _fail(error: type[QueryError], store: ox.Store, name: str, kind: str) -> NoReturn:
     known = list(names(store, kind))
     near = nearest(name, [each for _, each in known])
     nodes = list(dict.fromkeys(node for each in near for node, other in known if other == each))
-    some = nodes or members(store, kind)[:10]
-    return BindingError(
+    raise error(
         Text('"{0}" bukan {1} yang dikenal.', '"{0}" is no known {1}.').format(name, both(store, ox.NamedNode(kind))),
-        Text("Mungkin maksud Anda: {0}.", "Did you mean: {0}?").format(_listed(store, some))
+        Text("Mungkin maksud Anda: {0}.", "Did you mean: {0}?").format(_listed(store, nodes))
         if nodes
-        else Text("Yang ada antara lain: {0}.", "Among those known: {0}.").format(_listed(store, some)),
+        else Text("Yang ada antara lain: {0}.", "Among those known: {0}.").format(
+            _listed(store, members(store, kind)[:10])
+        ),
     )
 
 

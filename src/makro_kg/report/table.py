@@ -17,12 +17,17 @@ def table(answer: Answer, width: int = 100) -> str:
     Columns of IRIs whose labels are shown step back (``Answer.shown``); other IRIs appear as CURIEs. Ends in a newline.
     """
     columns = answer.shown()
-    heads = [answer.heading(column) for column in columns]
     rows = [[_cell(row[column]) for column in columns] for row in answer.rows]
+    return grid([answer.heading(column) for column in columns], rows, width)
+
+
+def grid(heads: list[str], rows: list[list[str]], width: int, rules: bool = False) -> str:
+    """Headings and rows of text, aligned and wrapped to ``width``; ``rules`` draws a line between rows."""
     widths = _fit([max(map(len, each)) for each in zip(heads, *rows, strict=True)], width)
-    lines = [*_row(heads, widths), GAP.join("─" * each for each in widths)]
+    rule = GAP.join("─" * each for each in widths)
+    lines = [*_row(heads, widths), rule]
     for row in rows:
-        lines += _row(row, widths)
+        lines += [*_row(row, widths), *([rule] if rules else [])]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

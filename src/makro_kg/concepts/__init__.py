@@ -1,0 +1,1 @@
+"""What the graph holds of one concept or of several: cards, trees, comparisons, citations."""
