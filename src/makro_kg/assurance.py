@@ -1,0 +1,67 @@
+"""The quality gate with the reasoner behind it: what neither can compose, since the two are siblings."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from makro_kg.errors import InconsistentOntology, InferenceError, ReasonerUnavailable
+from makro_kg.gate import Finding, GateReport, Part, check_spelling, run_checks, translation
+from makro_kg.gate.finding import CheckReport
+from makro_kg.gate.report import REASONING, SPELLING, checks_part, spelling_part
+from makro_kg.language import Text
+from makro_kg.namespaces import DATA_GRAPH, ONTOLOGY_GRAPH
+from makro_kg.query.names import both
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROVEN = Text(
+    "konsisten, tanpa kelas yang mustahil beranggota, dan dalam OWL 2 DL",
+    "consistent, no class that can have no member, and within OWL 2 DL",
+)
+REASONED = Text(
+    "konsistensi, kelas yang mustahil, profil OWL 2 DL", "consistency, impossible classes, OWL 2 DL profile"
+)
+NOT_RUN = Text("Uji DL tidak dijalankan: {0}", "DL check not run: {0}")
+OUTSIDE_DL = Text("Aksioma di luar OWL 2 DL", "An axiom outside OWL 2 DL")
+IMPOSSIBLE = Text("Kelas yang tidak dapat beranggota", "A class that can have no member")
+CONTRADICTION = Text("Aksioma-aksioma yang saling menyangkal", "Axioms that contradict each other")
+MEND = Text("Ubah atau hapus salah satu aksioma yang disebut.", "Change or delete one of the axioms named.")
+
+
+def check(store: ox.Store, only: Sequence[str] = (), spelling: bool = True, reasoning: bool = True) -> GateReport:
+    """Every part that is asked for (see ``KnowledgeGraph.check``)."""
+    wanted = [name for name in only if name not in (SPELLING, REASONING)]
+    checks = run_checks(store, wanted) if wanted or not only else CheckReport(())
+    parts = [checks_part(checks)]
+    if spelling and (not only or SPELLING in only):
+        parts.append(spelling_part(check_spelling(store)))
+    if reasoning and (not only or REASONING in only):
+        parts.append(reasoning_part(store))
+    return GateReport(tuple(parts), checks, translation(store))
+
+
+def reasoning_part(store: ox.Store, timeout_seconds: float = 120) -> Part:
+    """Consistency, unsatisfiable classes and the OWL 2 DL profile of the ontology with the files given beside it."""
+    from makro_kg.infer import infer, violations
+
+    graphs = [ox.NamedNode(iri) for iri in (ONTOLOGY_GRAPH, DATA_GRAPH)]
+    triples = [quad.triple for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph)]
+    findings: list[Finding] = []
+    try:
+        for each in violations(triples, timeout_seconds, convert=True):
+            findings.append(Finding("owl-profile", "error", OUTSIDE_DL, MEND, value=each.text))
+        for iri in infer(triples, timeout_seconds).unsatisfiable:
+            label = both(store, ox.NamedNode(iri))
+            findings.append(Finding("unsatisfiable-class", "error", IMPOSSIBLE, MEND, iri, label))
+    except InconsistentOntology as error:
+        findings.append(Finding("inconsistent-ontology", "error", CONTRADICTION, MEND, value=error.message))
+    except (ReasonerUnavailable, InferenceError) as error:
+        return Part(REASONING, Text("", ""), tuple(findings), (_not_run(error),))
+    return Part(REASONING, REASONED if findings else PROVEN, tuple(findings))
+
+
+def _not_run(error: InferenceError) -> Text:
+    said = NOT_RUN.format(error.message)
+    return Text("{0} {1}", "{0} {1}").format(said, error.hint) if error.hint else said
