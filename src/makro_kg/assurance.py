@@ -50,8 +50,8 @@ def reasoning_part(store: ox.Store, timeout_seconds: float = 120) -> Part:
     triples = [quad.triple for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph)]
     findings: list[Finding] = []
     try:
-        for each in violations(triples, timeout_seconds, convert=True):
-            findings.append(Finding("owl-profile", "error", OUTSIDE_DL, MEND, value=each.text))
+        outside = violations(triples, timeout_seconds, convert=True)
+        findings += [Finding("owl-profile", "error", OUTSIDE_DL, MEND, value=each.text) for each in outside]
         for iri in infer(triples, timeout_seconds).unsatisfiable:
             label = both(store, ox.NamedNode(iri))
             findings.append(Finding("unsatisfiable-class", "error", IMPOSSIBLE, MEND, iri, label))

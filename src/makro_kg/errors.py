@@ -56,6 +56,14 @@ class QuerySyntaxError(QueryError):
     """The text is not SPARQL 1.1; the message gives line and column."""
 
 
+class QueryRefused(QueryError):
+    """The text asks for what is not done here: SERVICE, a change of data, or nesting past the limit."""
+
+
+class QueryStopped(QueryError):
+    """The query was stopped: its time was up, or the engine could not bear it."""
+
+
 class ConceptNotFound(QueryError):
     """A name is no concept's label, acronym or identifier; the hint names the nearest ones."""
 
@@ -83,3 +91,7 @@ class StoreError(MakroError):
 
 class ExportError(MakroError):
     """A file could not be written; what stood there before is unchanged."""
+
+
+class ShapesError(MakroError):
+    """The shapes graph is not what SHACL and this project ask of one; nothing was checked against it."""

@@ -8,6 +8,7 @@ from makro_kg import language
 from makro_kg.catalog import rdf
 from makro_kg.errors import BindingError
 from makro_kg.language import Text
+from makro_kg.query.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +22,17 @@ if TYPE_CHECKING:
     from makro_kg.concepts.tree import Branch
     from makro_kg.gate import GateReport
     from makro_kg.network.paths import Path
-    from makro_kg.query.answer import Answer
     from makro_kg.search import Hit
+    from makro_kg.validate import ValidationReport
+
+
+def _html(answer: Answer) -> str:
+    from makro_kg.report.html import as_fragment
+
+    return as_fragment(answer)
+
+
+Answer.html = _html  # notebooks ask an answer to show itself; the renderings are above it in the layers
 
 
 def open(*data: str | os.PathLike[str], lang: str | None = None) -> KnowledgeGraph:
@@ -123,3 +133,12 @@ class KnowledgeGraph:
         from makro_kg.namespaces import ONTOLOGY_GRAPH
 
         return to_rdflib(self.store, names or (ONTOLOGY_GRAPH,))
+
+    def validate(self) -> ValidationReport:
+        """The report on the case data that were opened with this graph, checked against the shapes."""
+        from makro_kg.graph import to_rdflib
+        from makro_kg.namespaces import DATA_GRAPH, GRAPH
+        from makro_kg.validate import validate
+
+        names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
+        return validate(to_rdflib(self.store, [n for n in names if n == DATA_GRAPH or not n.startswith(GRAPH)]))

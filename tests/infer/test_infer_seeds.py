@@ -18,6 +18,8 @@ from makro_kg.infer import Labels, explain, explain_inconsistency, infer, read_t
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE / "inconsistent").glob("*.ttl"))
 GIVEN = sorted(path for path in (HERE / "entailments").glob("*.ttl") if "." not in path.stem)
+TBOX = ("external", "kinds", "statements", "case-model", "case-inference")
+OUTSIDE = {"collections.ttl"}  # stands outside the OWL 2 DL closure, as it says itself
 COMMENT = NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")
 
 
@@ -31,9 +33,9 @@ def own_namespace(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def tbox() -> list[Triple]:
-    """The ontology's modules without its typologies, whose hundreds of individuals no seed needs."""
+    """The modules that define terms, without the hundreds of individuals that no seed needs."""
     folder = Path(resources.folder("ontology"))
-    return read_triples(sorted(folder.glob("*.ttl")))
+    return read_triples(folder / f"{module}.ttl" for module in TBOX)
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +51,9 @@ def test_floor():
 
 def test_whole_ontology_is_consistent_owl_dl():
     """All of the ontology is OWL 2 DL, free of contradictions and of classes that can have no member."""
-    files = resources.files("ontology", ".ttl")
+    files = [path for path in resources.files("ontology", ".ttl") if Path(path).name not in OUTSIDE]
     assert violations(files) == []
-    assert infer(files).unsatisfiable == ()
+    assert infer(files, timeout_seconds=600).unsatisfiable == ()
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=name)

@@ -22,7 +22,7 @@ _TYPE, _LABEL, _COMMENT = (ox.NamedNode(iri) for iri in (RDF + "type", RDFS + "l
 _ORDER, _CLASS, _DATATYPE, _REQUIRED, _DEFAULT = (
     ox.NamedNode(SH + name) for name in ("order", "class", "datatype", "minCount", "defaultValue")
 )
-_KEYWORDS = ox.NamedNode(SCHEMA + "keywords")
+_KEYWORDS, _TOPIC = ox.NamedNode(SCHEMA + "keywords"), ox.NamedNode(MAKRO + "topic")
 _PARAMETER, _COLUMN, _VARIABLE, _VALUE = (
     ox.NamedNode(MAKRO + name) for name in ("parameter", "column", "variable", "allowedValue")
 )
@@ -59,6 +59,8 @@ def _statements(question: Question) -> Iterator[tuple[ox.NamedNode, Term]]:
     yield from _both(_COMMENT, question.description)
     for tag in question.tags:
         yield _KEYWORDS, ox.Literal(tag)
+    for tag in question.tags[:1]:
+        yield _TOPIC, ox.Literal(tag)
 
 
 def _parameter_statements(parameter: Parameter, order: int) -> Iterator[tuple[ox.NamedNode, Term]]:
@@ -104,7 +106,7 @@ def find(store: ox.Store, name: str) -> Question | None:
         description=said.text(_COMMENT),
         text=text,
         form=form,
-        tags=tuple(sorted(said.all(_KEYWORDS))),
+        tags=tuple(dict.fromkeys((*said.all(_TOPIC), *sorted(said.all(_KEYWORDS))))),
         parameters=tuple(
             _parameter(each) for each in _ordered([_Said(store, node) for node in said.nodes(_PARAMETER)])
         ),

@@ -33,7 +33,7 @@ def answer(argv: list[str]) -> int | None:
 def _answer(name: str, given: dict[str, list[str]], lang: str) -> int | None:
     from makro_kg.catalog import rdf
     from makro_kg.query.ask import ask
-    from makro_kg.report.answer import as_table
+    from makro_kg.report.answer import as_table, width
     from makro_kg.store.snapshot import open_snapshot
 
     try:
@@ -41,15 +41,8 @@ def _answer(name: str, given: dict[str, list[str]], lang: str) -> int | None:
         question = rdf.find(store, name)
         if question is None or not given.keys() <= {parameter.name for parameter in question.parameters}:
             return None
-        said = as_table(ask(store, question, given, lang), _width())
+        said = as_table(ask(store, question, given, lang), width())
     except MakroError:
         return None
     sys.stdout.write(said)
     return 0
-
-
-def _width() -> int:
-    try:
-        return int(os.environ.get("COLUMNS", "")) or 100
-    except ValueError:
-        return os.get_terminal_size().columns if sys.stdout.isatty() else 100

@@ -88,7 +88,7 @@ def _check(question: Question) -> Check:
 
 
 def _findings(store: ox.Store, check: Check, question: Question) -> Iterable[Finding]:
-    graphs = [ox.NamedNode(iri) for iri in GRAPHS]
+    graphs: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [ox.NamedNode(iri) for iri in GRAPHS]
     results = store.query(question.text, default_graph=graphs)
     assert isinstance(results, ox.QuerySolutions)
     for row in results:

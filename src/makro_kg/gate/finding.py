@@ -58,13 +58,11 @@ class CheckReport:
     def groups(self) -> dict[str, tuple[int, int, int]]:
         """For each group of checks: how many ran, their errors and their warnings."""
         group = {each.name: each.group for each in self.checks}
+
+        def count(name: str, severity: str) -> int:
+            return sum(group[each.check] == name and each.severity == severity for each in self.findings)
+
         return {
-            name: (
-                sum(each.group == name for each in self.checks),
-                *(
-                    sum(group[each.check] == name and each.severity == severity for each in self.findings)
-                    for severity in SEVERITIES
-                ),
-            )
+            name: (sum(each.group == name for each in self.checks), count(name, "error"), count(name, "warning"))
             for name in dict.fromkeys(group.values())
         }

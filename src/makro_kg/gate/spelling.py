@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from makro_kg import resources
-from makro_kg.gate.texts import HIDDEN, Written, in_graphs, in_program
+from makro_kg.gate.texts import HIDDEN, in_graphs, in_program
 from makro_kg.language import Text
 from makro_kg.namespaces import SKOS
 
@@ -54,7 +54,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """A word that neither dictionary nor word list has: how often, where first (see ``Written.place``), what is near."""
+    """A word that neither dictionary nor word list has: how often, where first (``Written.place``), what is near."""
 
     lang: str
     word: str

@@ -29,12 +29,15 @@ def realise(feed: Path, job: dict[str, Any]) -> dict[str, Any]:
         for subject in individuals:
             found = reasoner.getObjectPropertyValues(subject, prop).getFlattened()
             objects += [[_iri(subject), _iri(prop), _iri(value)] for value in found]
-    for prop in ontology.getDataPropertiesInSignature():
-        for subject in individuals:
-            values += [[_iri(subject), _iri(prop), *_literal(v)] for v in reasoner.getDataPropertyValues(subject, prop)]
+    told = set()
     for subject in individuals:
-        others = [_iri(other) for other in reasoner.getSameIndividuals(subject).getEntities()]
-        same += [[_iri(subject), other] for other in others if other != _iri(subject)]
+        equals = list(reasoner.getSameIndividuals(subject).getEntities())
+        same += [[_iri(subject), _iri(other)] for other in equals if not other.equals(subject)]
+        if any(ontology.getDataPropertyAssertionAxioms(other).size() for other in equals):
+            told.add(subject)
+    for prop in ontology.getDataPropertiesInSignature():
+        for subject in told:  # HermiT gives data values that are told, of equals and subproperties, and no others
+            values += [[_iri(subject), _iri(prop), *_literal(v)] for v in reasoner.getDataPropertyValues(subject, prop)]
     unsatisfiable = [_iri(name) for name in reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom()]
     return {"consistent": True, "unsatisfiable": unsatisfiable, "objects": objects, "values": values, "same": same}
 

@@ -32,8 +32,9 @@ class Inference:
 
     ``consistent``; ``unsatisfiable``: IRIs of classes that can have no instance, sorted; ``entailed``: the triples that
     follow and were not asserted (subclass, equivalence, subproperty, types, object and data property assertions,
-    sameness; named terms only); ``complete``: False where JPype1 was missing, so that property assertions may lack and
-    sameness does.
+    sameness; named terms only; of data values those that were told of an equal individual or a subproperty, not those
+    that follow from ``owl:hasValue``); ``complete``: False where JPype1 was missing, so that some property assertions
+    and all sameness are lacking.
     """
 
     consistent: bool

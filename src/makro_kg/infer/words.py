@@ -67,11 +67,10 @@ def _special(form: Form, say: Phrases) -> str | None:
             return say.say(" jika dan hanya jika ", " if and only if ").join(verbs) + "."
         case "DisjointObjectProperties" | "DisjointDataProperties":
             verbs = [f"X {say.verb(arg)} Y" for arg in args]
-            if len(verbs) == 2:
-                return say.say(
-                    f"Mustahil sekaligus {say.join(verbs)}.", f"It cannot be at once that {say.join(verbs)}."
-                )
-            return say.say(f"Mustahil dua sekaligus: {', '.join(verbs)}.", f"No two at once: {', '.join(verbs)}.")
+            if len(verbs) > 2:
+                return say.say(f"Mustahil dua sekaligus: {', '.join(verbs)}.", f"No two at once: {', '.join(verbs)}.")
+            both = say.join(verbs)
+            return say.say(f"Mustahil sekaligus {both}.", f"It cannot be at once that {both}.")
         case "SameIndividual" | "DifferentIndividuals":
             return _individuals(form, say)
         case "HasKey":

@@ -17,15 +17,30 @@ if TYPE_CHECKING:
 
 
 class Answer:
-    """What came back of a query.
+    """What came back of a query; ``form`` is SELECT, ASK or CONSTRUCT (which DESCRIBE counts as).
 
     ``columns`` are the variables of a SELECT in order, ``rows`` its solutions as the store gives them (``row["role"]``
     or ``row[0]`` is a term or None); ``truth`` is the result of an ASK, else None; ``triples`` those of a CONSTRUCT or
-    DESCRIBE. ``text`` is the SPARQL that ran, and runs the same anywhere. Iterating and ``len`` go over the rows, or
-    over the triples.
+    DESCRIBE. ``text`` is the SPARQL that ran, ``bindings`` the terms bound in it by variable, as SPARQL writes them.
+    Iterating and ``len`` go over the rows, or over the triples.
     """
 
-    __slots__ = ("columns", "lang", "question", "rows", "store", "text", "triples", "truth")
+    __slots__ = (
+        "_given",
+        "_rows",
+        "_triples",
+        "bindings",
+        "columns",
+        "form",
+        "lang",
+        "question",
+        "store",
+        "text",
+        "truth",
+    )
+
+    html: Callable[[Answer], str] | None = None
+    """How an answer shows itself in a notebook; ``makro_kg.knowledge_graph`` sets it, which knows the renderings."""
 
     def __init__(
         self,
@@ -34,22 +49,55 @@ class Answer:
         text: str,
         lang: str,
         store: ox.Store,
+        bindings: dict[str, list[str]] | None = None,
     ) -> None:
         self.question = question
         self.text = text
         self.lang = lang
         self.store = store
+        self.bindings = bindings or {}
+        self.form = "ASK"
         self.columns: list[str] = []
-        self.rows: list[ox.QuerySolution] = []
-        self.triples: list[ox.Triple] = []
         self.truth: bool | None = None
+        self._given: ox.QuerySolutions | ox.QueryTriples | None = None
+        self._rows: list[ox.QuerySolution] | None = []
+        self._triples: list[ox.Triple] | None = []
         if isinstance(results, ox.QuerySolutions):
             self.columns = [variable.value for variable in results.variables]
-            self.rows = list(results)
+            self.form, self._given, self._rows = "SELECT", results, None
         elif isinstance(results, ox.QueryTriples):
-            self.triples = list(results)
+            self.form, self._given, self._triples = "CONSTRUCT", results, None
         else:
             self.truth = bool(results)
+
+    @property
+    def rows(self) -> list[ox.QuerySolution]:
+        """The solutions of a SELECT; none for the other forms."""
+        if self._rows is None:
+            results = self.results()
+            self._rows = list(results) if isinstance(results, ox.QuerySolutions) else []
+        return self._rows
+
+    @property
+    def triples(self) -> list[ox.Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE; none for the other forms."""
+        if self._triples is None:
+            results = self.results()
+            self._triples = list(results) if isinstance(results, ox.QueryTriples) else []
+        return self._triples
+
+    def results(self) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """What the store streams, once through, for its serialisers; where it was read already, the store runs anew."""
+        given, self._given = self._given, None
+        if given is not None:
+            return given
+        from makro_kg.namespaces import prefixes
+
+        return self.store.query(self.text, prefixes=prefixes(), use_default_graph_as_union=True)
+
+    def _repr_html_(self) -> str | None:
+        html = type(self).html
+        return html(self) if html else None
 
     def __iter__(self) -> Iterator[ox.QuerySolution | ox.Triple]:
         return iter(self.rows or self.triples)

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from makro_kg.catalog import rdf
 from makro_kg.catalog.question import LANG, Parameter, Question
-from makro_kg.errors import BindingError, QueryNotFound, QuerySyntaxError
+from makro_kg.errors import BindingError, QueryNotFound
 from makro_kg.language import Text
 from makro_kg.namespaces import XSD, prefixes
 from makro_kg.query.answer import Answer
@@ -39,8 +39,9 @@ def ask(store: ox.Store, question: Question, values: Values, lang: str) -> Answe
 
     Raises BindingError for a parameter that is unknown, missing, or whose value names nothing of its class.
     """
-    text = question.bound(bindings(store, question, values, lang))
-    return Answer(question, store.query(text, use_default_graph_as_union=True), text, lang, store)
+    bound = bindings(store, question, values, lang)
+    text = question.bound(bound)
+    return Answer(question, store.query(text, use_default_graph_as_union=True), text, lang, store, bound)
 
 
 def ask_text(store: ox.Store, text: str, lang: str) -> Answer:
@@ -51,11 +52,9 @@ def ask_text(store: ox.Store, text: str, lang: str) -> Answer:
     try:
         results = store.query(text, prefixes=prefixes(), use_default_graph_as_union=True)
     except SyntaxError as error:
-        raise QuerySyntaxError(
-            Text("Baris {0}, kolom {1}: bukan SPARQL 1.1: {2}", "Line {0}, column {1}: not SPARQL 1.1: {2}").format(
-                error.lineno or "?", error.offset or "?", error.msg
-            )
-        ) from error
+        from makro_kg.query.mistake import syntax_error
+
+        raise syntax_error(text, error) from error
     return Answer(None, results, text, lang, store)
 
 

@@ -10,6 +10,7 @@ from makro_kg.gate.finding import Finding
 from makro_kg.gate.report import TITLES, GateReport
 from makro_kg.gate.translation import KINDS, TranslationReport
 from makro_kg.language import LANGUAGES, Text
+from makro_kg.namespaces import curie
 from makro_kg.report import document
 from makro_kg.report.document import Section
 
@@ -73,9 +74,11 @@ def _sections(report: GateReport, lang: str) -> list[Section]:
 
 def _summary(report: GateReport, lang: str) -> list[str]:
     lines = [COUNTS.format(GROUPS[name], *counts)[lang] for name, counts in report.checks.groups().items()]
-    for part in report.parts[1:]:
-        if part.said[lang]:
-            lines.append(PART.format(TITLES[part.name], part.said, len(part.findings))[lang])
+    lines += [
+        PART.format(TITLES[part.name], part.said, len(part.findings))[lang]
+        for part in report.parts[1:]
+        if part.said[lang]
+    ]
     lines += [each[lang] for part in report.parts for each in part.not_run]
     closing = CLOSED.format(report.errors, report.warnings) if report.findings else FINE
     return [*lines, closing[lang]]
@@ -101,13 +104,14 @@ def _place(finding: Finding, lang: str) -> str:
 def translation_lines(report: TranslationReport, lang: str) -> list[str]:
     """The overall percentage, each row that is not complete, and each text that lacks its counterpart."""
     lines = [OVERALL.format(*(f"{report.percent(each):.1f} %" for each in LANGUAGES))[lang]]
-    for row in report.rows:
-        if any(row.have[each] < row.expected for each in LANGUAGES):
-            lines.append(ROW.format(row.group, KINDS[row.kind], row.have["id"], row.have["en"], row.expected)[lang])
-    for each in report.missing[:SHOWN]:
-        from makro_kg.namespaces import curie
-
-        lines.append(LACKS.format(each.label, curie(each.predicate), LANGUAGE[each.lang])[lang])
+    lines += [
+        ROW.format(row.group, KINDS[row.kind], row.have["id"], row.have["en"], row.expected)[lang]
+        for row in report.rows
+        if any(row.have[each] < row.expected for each in LANGUAGES)
+    ]
+    lines += [
+        LACKS.format(each.label, curie(each.predicate), LANGUAGE[each.lang])[lang] for each in report.missing[:SHOWN]
+    ]
     if len(report.missing) > SHOWN:
         lines.append(MORE.format(len(report.missing) - SHOWN)[lang])
     return lines

@@ -1,6 +1,8 @@
-"""An answer as a text table for a terminal. On every command's path, so it imports nothing."""
+"""An answer as a text table for a terminal. On every command's path, so it imports next to nothing."""
 
 from __future__ import annotations
+
+from makro_kg.report.grid import cell, headings, terms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,9 +18,7 @@ def table(answer: Answer, width: int = 100) -> str:
 
     Columns of IRIs whose labels are shown step back (``Answer.shown``); other IRIs appear as CURIEs. Ends in a newline.
     """
-    columns = answer.shown()
-    rows = [[_cell(row[column]) for column in columns] for row in answer.rows]
-    return grid([answer.heading(column) for column in columns], rows, width)
+    return grid(headings(answer), [[cell(term) for term in row] for row in terms(answer)], width)
 
 
 def grid(heads: list[str], rows: list[list[str]], width: int, rules: bool = False) -> str:
@@ -29,17 +29,6 @@ def grid(heads: list[str], rows: list[list[str]], width: int, rules: bool = Fals
     for row in rows:
         lines += [*_row(row, widths), *([rule] if rules else [])]
     return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _cell(term: object) -> str:
-    if term is None:
-        return ""
-    value = str(getattr(term, "value", term))
-    if str(term).startswith("<"):
-        from makro_kg.namespaces import curie
-
-        return curie(value)
-    return " ".join(value.split())
 
 
 def _fit(widths: list[int], width: int) -> list[int]:
