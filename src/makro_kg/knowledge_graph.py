@@ -117,11 +117,11 @@ class KnowledgeGraph:
         return resolve_term(self.store, name)
 
     def check(self, *only: str, spelling: bool = True, reasoning: bool = True) -> GateReport:
-        """What the quality gate finds: checks, spelling, reasoning, and how complete the translations are.
+        """What the quality gate finds: checks, style, spelling, reasoning, and how complete the translations are.
 
-        ``only`` names checks, their groups, origins or severities, or ``spelling`` and ``reasoning``; without it all
-        run. A part that cannot run (no dictionary, no Java runtime) says so in its ``not_run``. Raises QueryNotFound
-        for a name that is none of them.
+        ``only`` names checks, their groups, origins or severities, or ``style``, ``spelling``, ``reasoning``; without
+        it all run. A part that cannot run (no dictionary, no Java runtime) says so in its ``not_run``. Raises
+        QueryNotFound for a name that is none of them.
         """
         from makro_kg.assurance import check
 

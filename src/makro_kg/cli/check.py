@@ -11,16 +11,17 @@ from makro_kg.gate.finding import SEVERITIES
 from makro_kg.language import Text
 
 HELP = Text(
-    """Uji mutu ontologi: hal-hal yang tidak boleh ada, ejaan, penalaran OWL 2 DL, dan kelengkapan terjemahan.
+    """Uji mutu ontologi: hal-hal yang tidak boleh ada, aturan gaya, ejaan, penalaran OWL 2 DL, dan
+    kelengkapan terjemahan.
 
     Tanpa UJI semuanya dijalankan; UJI ialah nama uji atau salah satu dari: {0}. Kode keluaran 1 bila ada kesalahan;
     peringatan saja tidak. Ontologi lain diuji dengan MAKRO_DATA, berkas tambahan dengan --data.""",
-    """Check the quality of the ontology: what must not be, spelling, OWL 2 DL reasoning, completeness of translation.
+    """Check the quality of the ontology: what must not be, style rules, spelling, OWL 2 DL reasoning,
+    completeness of translation.
 
     Without CHECK everything runs; CHECK is the name of a check or one of: {0}. The exit code is 1 where there are
-    errors; warnings alone leave it 0. Another ontology is checked by MAKRO_DATA, further files by
-    --data.""",
-).format(", ".join((*GROUPS, *ORIGINS, *SEVERITIES, "spelling", "reasoning")))
+    errors; warnings alone leave it 0. Another ontology is checked by MAKRO_DATA, further files by --data.""",
+).format(", ".join((*GROUPS, *ORIGINS, *SEVERITIES, "style", "spelling", "reasoning")))
 NAMES = Text("Uji, kelompok, atau asal.", "A check, a group or an origin.")
 DATA = Text("Berkas RDF yang diuji bersama ontologi.", "An RDF file to check together with the ontology.")
 NO_SPELLING = Text("Jangan periksa ejaan.", "Do not check spelling.")
