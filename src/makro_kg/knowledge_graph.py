@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from makro_kg.catalog.question import Question
     from makro_kg.concepts.card import Card
     from makro_kg.concepts.tree import Branch
+    from makro_kg.gate import GateReport
     from makro_kg.infer import Inference, Justification
     from makro_kg.network.paths import Path
     from makro_kg.search import Hit
@@ -180,6 +181,17 @@ class KnowledgeGraph:
         from makro_kg.report.export import export
 
         return export(self.store, str(path), self.lang, format, per_typology, data, bom)
+
+    def check(self, *only: str, spelling: bool = True, reasoning: bool = True) -> GateReport:
+        """What the quality gate finds: checks, style, spelling, reasoning, and how complete the translations are.
+
+        ``only`` names checks, their groups, origins or severities, or ``style``, ``spelling``, ``reasoning``; without
+        it all run. A part that cannot run (no dictionary, no Java runtime) says so in its ``not_run``. Raises
+        QueryNotFound for a name that is none of them.
+        """
+        from makro_kg.assurance import check
+
+        return check(self.store, only, spelling, reasoning)
 
     def graph(self, *names: str) -> rdflib.Graph:
         """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""
