@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from makro_kg.catalog.question import Question
     from makro_kg.concepts.card import Card
     from makro_kg.concepts.tree import Branch
+    from makro_kg.gate import GateReport
     from makro_kg.infer import Inference, Justification
     from makro_kg.network.paths import Path
     from makro_kg.search import Hit
@@ -57,6 +58,7 @@ class KnowledgeGraph:
     def __init__(self, store: ox.Store, lang: str) -> None:
         self.store = store
         self.lang = lang
+        self._found: dict[str, Question] = {}
 
     def questions(self) -> list[Question]:
         """All questions of the catalogue, by name."""
@@ -70,7 +72,9 @@ class KnowledgeGraph:
         """
         from makro_kg.query.ask import ask, find
 
-        return ask(self.store, find(self.store, name), parameters, self.lang)
+        if name not in self._found:  # reading a question takes as long as answering it
+            self._found[name] = find(self.store, name)
+        return ask(self.store, self._found[name], parameters, self.lang)
 
     def sparql(self, text: str) -> Answer:
         """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
@@ -159,6 +163,35 @@ class KnowledgeGraph:
 
         names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
         return [name for name in names if name == DATA_GRAPH or not name.startswith(GRAPH)]
+
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        per_typology: bool = False,
+        data: bool = False,
+        bom: bool = False,
+    ) -> list[str]:
+        """Write the ontology to a file, or a file for each typology to a folder; returns the paths written.
+
+        ``format`` is turtle, jsonld, ntriples, rdfxml, nquads, trig, csv or xlsx, else the file's suffix says it;
+        ``data`` adds the case data that are open, ``bom`` marks CSV files as UTF-8 for Excel. The bytes depend on the
+        ontology and the language alone. Raises ExportError; a file that could not be written is what it was.
+        """
+        from makro_kg.report.export import export
+
+        return export(self.store, str(path), self.lang, format, per_typology, data, bom)
+
+    def check(self, *only: str, spelling: bool = True, reasoning: bool = True) -> GateReport:
+        """What the quality gate finds: checks, style, spelling, reasoning, and how complete the translations are.
+
+        ``only`` names checks, their groups, origins or severities, or ``style``, ``spelling``, ``reasoning``; without
+        it all run. A part that cannot run (no dictionary, no Java runtime) says so in its ``not_run``. Raises
+        QueryNotFound for a name that is none of them.
+        """
+        from makro_kg.assurance import check
+
+        return check(self.store, only, spelling, reasoning)
 
     def graph(self, *names: str) -> rdflib.Graph:
         """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""
