@@ -1,5 +1,7 @@
 """The questions of the catalogue: each gives the answer written by hand beside it, runs anywhere, speaks twice."""
 
+import os
+
 import pyoxigraph as ox
 import pytest
 from expected_answers import Expected, files, rows
@@ -9,11 +11,12 @@ from makro_kg.catalog.question import Question
 from makro_kg.catalog.reader import read
 from makro_kg.query.ask import ask
 
-QUESTIONS = [read(path) for path in resources.files("queries", ".rq")]
+CHECKS = f"{os.sep}checks{os.sep}"  # what the quality gate asks has fixtures of its own
+QUESTIONS = [read(path) for path in resources.files("queries", ".rq") if CHECKS not in path]
 EXPECTED = files()
 EACH = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 EACH_EXPECTED = pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: expected.name)
-FEWEST_QUESTIONS, FEWEST_ANSWERS = 98, 175
+FEWEST_QUESTIONS, FEWEST_ANSWERS = 98, 176
 NAMED = {question.name: question for question in QUESTIONS}
 
 
