@@ -32,10 +32,8 @@ COUNTED = {
     "Info": (Text("1 informasi", "1 info"), Text("{0} informasi", "{0} infos")),
 }
 AT = Text("Pada: {0}", "At: {0}")
-VALUE = Text("; nilai: {0}", "; value: {0}")
-WITHHELD = Text(
-    "; nilai tidak ditampilkan, sebab dapat mengenali orang", "; value withheld, since it may identify a person"
-)
+VALUE = Text("Nilai: {0}", "Value: {0}")
+WITHHELD = Text("tidak ditampilkan, sebab dapat mengenali orang", "withheld, since it may identify a person")
 WHY = Text("Mengapa: {0}", "Why: {0}")
 FIX = Text("Perbaiki: {0}", "Fix: {0}")
 SHAPE = Text("Shape: {0}", "Shape: {0}")
@@ -106,12 +104,10 @@ def reason(source: Source) -> Text:
     return STATED.format(source.about, source.wording, source.passages, credit)
 
 
-def place(finding: Finding, lang: str) -> str:
-    """The property and the value in words; empty where the finding is on the node as a whole."""
-    said = finding.path_label[lang]
-    if finding.withheld:
-        return said + WITHHELD[lang]
-    return said + VALUE[lang].format(finding.value[lang]) if finding.value[lang] else said
+def places(finding: Finding, lang: str) -> list[str]:
+    """The property and the value, a line each; fewer lines where the finding has none, or is on the node as a whole."""
+    value = WITHHELD[lang] if finding.withheld else finding.value[lang]
+    return [form[lang].format(said) for form, said in ((AT, finding.path_label[lang]), (VALUE, value)) if said]
 
 
 def _head(report: ValidationReport, lang: str) -> list[str]:
@@ -135,11 +131,10 @@ def _node(finding: Finding, lang: str) -> str:
 
 
 def _lines(finding: Finding, lang: str) -> list[str]:
-    where = place(finding, lang).removeprefix("; ")
     reasons = [reason(source)[lang] for source in finding.sources] or [OWN_RULE[lang]]
     return [
         f"{_node(finding, lang)}: {finding.message[lang]}",
-        *([f"  {AT[lang].format(where)}"] if where else []),
+        *(f"  {each}" for each in places(finding, lang)),
         *(f"  {WHY[lang].format(each)}" for each in reasons),
         f"  {FIX[lang].format(finding.fix[lang])}",
         f"  {SHAPE[lang].format(curie(finding.shape))}",

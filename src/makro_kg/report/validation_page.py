@@ -8,7 +8,7 @@ from makro_kg import __version__
 from makro_kg.language import Text
 from makro_kg.namespaces import curie
 from makro_kg.report.html import STYLE
-from makro_kg.report.validation import IDLE, NAMES, NO_CASE, NOTHING, OWN_RULE, TITLE, place, reason, verdict
+from makro_kg.report.validation import IDLE, NAMES, NO_CASE, NOTHING, OWN_RULE, TITLE, places, reason, verdict
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
 
 HEADS = (
@@ -53,10 +53,9 @@ def _table(report: ValidationReport, severity: str, lang: str) -> str:
 
 def _cells(finding: Finding, lang: str) -> str:
     where = f"{finding.focus_label[lang]} ({finding.kind[lang]})"
-    at = place(finding, lang).removeprefix("; ")
     reasons = [reason(source)[lang] for source in finding.sources] or [OWN_RULE[lang]]
     cells = (
-        escape(where) + (f"<br>{escape(at)}" if at else ""),
+        "<br>".join(map(escape, (where, *places(finding, lang)))),
         escape(finding.message[lang]),
         "<br>".join(map(escape, reasons)),
         escape(finding.fix[lang]),

@@ -23,9 +23,10 @@ M = rdflib.Namespace(MAKRO)
 NAMES = (SKOS.prefLabel, RDFS.label, M.caseCode, M.pseudonym)
 NOTHING = Text("", "")
 NONE = Text("tidak ada", "none")
+HIDDEN = Text("(tidak ditampilkan)", "(withheld)")
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
-_PERSONAL = re.compile(r"@|(?:\d[ .-]?){7,}")
-"""What may be a number or address of a person: an @, or seven digits and more in a row."""
+_PERSONAL = re.compile(r"@|(?:\+?62|\b0)[ .-]?8(?:[ .-]?\d){7,}|(?:\d[ .-]?){12,}")
+"""What may be a person's address or number: an @, an Indonesian mobile number, twelve digits and more (a NIK)."""
 _UNKNOWN = Shape("", "Violation", ("", 0.0), NOTHING, NOTHING, NOTHING, (), False, "")
 
 
@@ -40,9 +41,7 @@ class Reader:
         """The finding that a result is."""
         shape = self.shapes.named.get(result.shape, _UNKNOWN)
         bindings = self._bindings(shape, result)
-        withheld = isinstance(result.value, rdflib.Literal) and (
-            shape.withholds or bool(_PERSONAL.search(str(result.value)))
-        )
+        withheld = (shape.withholds and result.value is not None) or bool(_PERSONAL.search(_words(result.value)))
         value = None if withheld else result.value
         kind = self._kind(result.focus)
         sources = [str(each) for each in bindings.get("source", ())] + list(shape.sources)
@@ -66,7 +65,7 @@ class Reader:
     def label(self, node: rdflib.term.Node) -> Text:
         """What a term is called: its label, code or pseudonym, else its class and the end of its IRI."""
         if isinstance(node, rdflib.Literal):
-            return Text(str(node), str(node))
+            return HIDDEN if _PERSONAL.search(str(node)) else Text(str(node), str(node))
         for property_ in NAMES:
             if text := text_of(self.union, node, property_):
                 return text
@@ -137,6 +136,11 @@ class Reader:
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).id, text.id),
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).en, text.en),
         )
+
+
+def _words(node: rdflib.term.Node | None) -> str:
+    """What a literal says; empty for any other term."""
+    return str(node) if isinstance(node, rdflib.Literal) else ""
 
 
 def _joined(texts: list[Text]) -> Text:
