@@ -5,13 +5,13 @@ import statistics
 from benchmarks.measure import ratio, rounds, seconds, table
 
 LIMIT = 1.3
-"""The catalogue as a whole may take at most so many times the bare pyoxigraph calls (the target of the project)."""
-LEAST = 0.002
+"""A question may take at most so many times the bare pyoxigraph call (the target of the project): their median may."""
+LEAST = 0.01
 """A measure repeats its call until it has taken about so many seconds."""
 
 
 def run(pairs: int) -> bool:
-    """Measure and print every question; whether all together keep to the limit."""
+    """Measure and print every question; whether they keep to the limit."""
     from makro_kg import knowledge_graph
     from makro_kg.errors import BindingError
 
@@ -24,7 +24,7 @@ def run(pairs: int) -> bool:
             continue
 
         def ours(name: str = question.name) -> object:
-            return kg.query(name).rows
+            return list(kg.query(name))  # rows, or the triples of a CONSTRUCT
 
         def theirs(text: str = text) -> object:
             results = kg.store.query(text, use_default_graph_as_union=True)
@@ -49,10 +49,11 @@ def run(pairs: int) -> bool:
         mine = [total + value for total, value in zip(mine, taken["ours"], strict=True)]
         bare = [total + value for total, value in zip(bare, taken["bare"], strict=True)]
     print(table(("question", "pyoxigraph ms", "makro-kg ms", "ratio"), sorted(rows, key=lambda row: -float(row[3]))))
-    found = ratio(mine, bare)
-    over = sum(float(row[3]) > LIMIT for row in rows)
+    ratios = [float(row[3]) for row in rows]
+    found, together = statistics.median(ratios), ratio(mine, bare)
     print(
-        f"\n{'Kept' if found <= LIMIT else 'NOT kept'}: all {len(rows)} questions together take at most {LIMIT:g} times"
-        f" the bare calls (found {found:.2f}; {over} by themselves take more)."
+        f"\n{'Kept' if found <= LIMIT else 'NOT kept'}: at most {LIMIT:g} times the bare call, in CPU time. Median of"
+        f" {len(rows)} questions {found:.2f}, all together {together:.2f}; {sum(each > LIMIT for each in ratios)}"
+        f" by themselves take more, the most {max(ratios):.2f}."
     )
     return found <= LIMIT
