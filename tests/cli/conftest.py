@@ -1,5 +1,6 @@
 """Running the command in this process, and what it said."""
 
+import sys
 from typing import NamedTuple
 
 import pytest
@@ -28,9 +29,10 @@ def cache(tmp_path_factory):
 def makro(capfdbinary):
     """``makro("query", "--lang", "en")`` runs the command in this process: exit code, stdout, stderr."""
 
-    def command(*args: str) -> Said:
+    def command(*args: str, way=run) -> Said:
         capfdbinary.readouterr()
-        code = run(args)
+        code = way(list(args))
+        sys.stdout.flush()
         out, err = capfdbinary.readouterr()
         return Said(code, out.decode(), err.decode())
 

@@ -1,0 +1,153 @@
+"""From a result of the engine to a finding in words: labels for terms, the variables of messages, and the sources."""
+
+from __future__ import annotations
+
+import re
+
+import rdflib
+from rdflib.namespace import FOAF, RDF, RDFS, SH, SKOS
+
+from makro_kg.language import Text
+from makro_kg.namespaces import MAKRO, curie, local_name
+from makro_kg.validate.report import Finding, Source
+from makro_kg.validate.shapes import Shape, text_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from makro_kg.validate.engine import Result
+    from makro_kg.validate.shapes import Shapes
+
+    Bindings = dict[str, list[rdflib.term.Node]]
+
+M = rdflib.Namespace(MAKRO)
+NAMES = (SKOS.prefLabel, RDFS.label, M.caseCode, M.pseudonym)
+NOTHING = Text("", "")
+NONE = Text("tidak ada", "none")
+HIDDEN = Text("(tidak ditampilkan)", "(withheld)")
+_VARIABLE = re.compile(r"\{[?$](\w+)\}")
+_PERSONAL = re.compile(r"@|(?:\+?62|\b0)[ .-]?8(?:[ .-]?\d){7,}|(?:\d[ .-]?){12,}")
+"""What may be a person's address or number: an @, an Indonesian mobile number, twelve digits and more (a NIK)."""
+_UNKNOWN = Shape("", "Violation", ("", 0.0), NOTHING, NOTHING, NOTHING, (), False, "")
+
+
+class Reader:
+    """Puts results into words, from what the union of data and ontology says of their terms."""
+
+    def __init__(self, union: rdflib.Graph, shapes: Shapes) -> None:
+        self.union = union
+        self.shapes = shapes
+
+    def finding(self, result: Result) -> Finding:
+        """The finding that a result is."""
+        shape = self.shapes.named.get(result.shape, _UNKNOWN)
+        bindings = self._bindings(shape, result)
+        withheld = (shape.withholds and result.value is not None) or bool(_PERSONAL.search(_words(result.value)))
+        value = None if withheld else result.value
+        kind = self._kind(result.focus)
+        sources = [str(each) for each in bindings.get("source", ())] + list(shape.sources)
+        return Finding(
+            shape=result.shape,
+            severity=shape.severity,
+            name=shape.name,
+            focus=str(result.focus) if isinstance(result.focus, rdflib.URIRef) else f"_:{result.focus}",
+            focus_label=self._name(result.focus, kind) if shape.withholds else self.label(result.focus),
+            kind=kind,
+            path=str(result.path) if isinstance(result.path, rdflib.URIRef) else "",
+            path_label=self.label(result.path) if isinstance(result.path, rdflib.URIRef) else NOTHING,
+            value=NOTHING if value is None or value == result.focus else self.label(value),
+            term="" if value is None else value.n3(),
+            withheld=withheld,
+            message=self._filled(shape.message, bindings),
+            fix=self._filled(shape.fix, bindings),
+            sources=tuple(self.source(rdflib.URIRef(iri)) for iri in dict.fromkeys(sources)),
+        )
+
+    def label(self, node: rdflib.term.Node) -> Text:
+        """What a term is called: its label, code or pseudonym, else its class and the end of its IRI."""
+        if isinstance(node, rdflib.Literal):
+            return HIDDEN if _PERSONAL.search(str(node)) else Text(str(node), str(node))
+        for property_ in NAMES:
+            if text := text_of(self.union, node, property_):
+                return text
+        return self._name(node, self._kind(node))
+
+    def source(self, node: rdflib.URIRef) -> Source:
+        """A statement with its wording, place and credit, or a passage with its place alone."""
+        if (node, RDF.type, M.Passage) in self.union:
+            return Source(str(node), self.label(node))
+        passages = [self.label(each) for each in sorted(self.union.objects(node, M.restsOn), key=str)]
+        about = self.union.value(node, M.about)
+        return Source(
+            iri=str(node),
+            passages=_joined(passages),
+            wording=text_of(self.union, node, M.wording),
+            about=self.label(about) if about is not None else NOTHING,
+            credit="; ".join(self._work(each) for each in sorted(self.union.objects(node, M.citesWork), key=str)),
+        )
+
+    def _work(self, work: rdflib.term.Node) -> str:
+        first = list(self.union.objects(work, M.firstAuthor))
+        authors = first or sorted(self.union.objects(work, M.hasAuthor), key=str)
+        names = [str(self.union.value(each, FOAF.familyName) or self.union.value(each, FOAF.name)) for each in authors]
+        return " ".join([*names[:1], str(self.union.value(work, M.year) or "")]).strip()
+
+    def _kind(self, node: rdflib.term.Node) -> Text:
+        for type_ in sorted(self.union.objects(node, RDF.type), key=str):
+            if str(type_).startswith(MAKRO):
+                return text_of(self.union, type_, RDFS.label) or NOTHING
+        return NOTHING
+
+    def _name(self, node: rdflib.term.Node, kind: Text) -> Text:
+        if isinstance(node, rdflib.BNode):
+            return Text("{0} tanpa IRI", "{0} without an IRI").format(kind if kind.id else Text("hal", "something"))
+        short = curie(str(node))
+        end = short if short != str(node) else local_name(str(node))
+        return Text(f"{kind.id} {end}".strip(), f"{kind.en} {end}".strip())
+
+    def _bindings(self, shape: Shape, result: Result) -> Bindings:
+        """What the variables of a shape's query are bound to for this result, over all its solutions."""
+        found: Bindings = {"this": [result.focus]}
+        if result.value is not None:
+            found["value"] = [result.value]
+        if not shape.select:
+            return found
+        namespaces = self._namespaces()
+        text = shape.select.replace("$this", "?this")
+        for row in self.union.query(text, initNs=namespaces, initBindings={"this": _identifier(result.focus)}):
+            named = row.asdict()  # type: ignore[union-attr]
+            if "value" in named and result.value is not None and named["value"] != result.value:
+                continue
+            for name, term in named.items():
+                if term not in found.setdefault(name, []):
+                    found[name].append(term)
+        return found
+
+    def _namespaces(self) -> dict[str, str]:
+        graph = self.shapes.graph
+        return {
+            str(graph.value(each, SH.prefix)): str(graph.value(each, SH.namespace))
+            for each in graph.objects(None, SH.declare)
+        }
+
+    def _filled(self, text: Text, bindings: Bindings) -> Text:
+        """A message with each ``{?variable}`` replaced by the labels of what it is bound to."""
+        labels = {name: _joined([self.label(each) for each in terms]) for name, terms in bindings.items()}
+        return Text(
+            _VARIABLE.sub(lambda at: labels.get(at[1], NONE).id, text.id),
+            _VARIABLE.sub(lambda at: labels.get(at[1], NONE).en, text.en),
+        )
+
+
+def _words(node: rdflib.term.Node | None) -> str:
+    """What a literal says; empty for any other term."""
+    return str(node) if isinstance(node, rdflib.Literal) else ""
+
+
+def _joined(texts: list[Text]) -> Text:
+    return Text(", ".join(each.id for each in texts), ", ".join(each.en for each in texts))
+
+
+def _identifier(node: rdflib.term.Node) -> rdflib.term.Identifier:
+    """The node as what every node of a graph is; rdflib's own types promise less."""
+    assert isinstance(node, rdflib.term.Identifier)
+    return node
