@@ -5,6 +5,8 @@ from __future__ import annotations
 import pyoxigraph as ox
 import rdflib
 
+from makro_kg.graph.log import quiet
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +19,10 @@ def to_rdflib(store: ox.Store, names: Iterable[str]) -> rdflib.Graph:
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, iri in prefixes().items():
         graph.bind(prefix, iri)
-    for name in names:
-        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)):
-            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    with quiet():
+        for name in names:
+            for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)):
+                graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return graph
 
 

@@ -10,10 +10,12 @@ import rdflib
 from rdflib.namespace import RDF, RDFS, SH
 
 from makro_kg.errors import ShapesError
+from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
 from makro_kg.validate.finding import Reader
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
+from makro_kg.validate.union import Union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,10 +39,7 @@ class Result:
 
 def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:
     """The report on ``data``; neither graph is changed. Raises ShapesError where the engine cannot use the shapes."""
-    union = rdflib.Graph(bind_namespaces="none")
-    for graph in (ontology, data):
-        for triple in graph:
-            union.add(triple)
+    union = Union(ontology, data)
     results = run(union, shapes)
     reader = Reader(union, shapes)
     targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
@@ -60,7 +59,7 @@ def run(union: rdflib.Graph, shapes: Shapes) -> list[Result]:
     from pyshacl.errors import ReportableRuntimeError
 
     try:
-        with rdflib_kept():
+        with rdflib_kept(), quiet():
             _, report, said = pyshacl.validate(union, shacl_graph=shapes.graph, inplace=True)
     except (ReportableRuntimeError, ValueError) as error:
         raise _unusable(str(error)) from error
