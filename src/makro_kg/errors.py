@@ -73,7 +73,12 @@ class InferenceError(MakroError):
 
 
 class InconsistentOntology(InferenceError):
-    """The axioms contradict each other; the message says in words which axioms and which individuals."""
+    """The axioms contradict each other; the message says in words which axioms and which individuals.
+
+    ``justifications`` holds the same as values (``makro_kg.infer.Justification``), empty if none was found in time.
+    """
+
+    justifications: tuple[object, ...] = ()
 
 
 class ReasonerUnavailable(InferenceError):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from makro_kg.catalog.question import Question
     from makro_kg.concepts.card import Card
     from makro_kg.concepts.tree import Branch
+    from makro_kg.gate import GateReport
+    from makro_kg.infer import Inference, Justification
     from makro_kg.network.paths import Path
     from makro_kg.search import Hit
     from makro_kg.validate import ValidationReport
@@ -56,6 +58,7 @@ class KnowledgeGraph:
     def __init__(self, store: ox.Store, lang: str) -> None:
         self.store = store
         self.lang = lang
+        self._found: dict[str, Question] = {}
 
     def questions(self) -> list[Question]:
         """All questions of the catalogue, by name."""
@@ -69,7 +72,9 @@ class KnowledgeGraph:
         """
         from makro_kg.query.ask import ask, find
 
-        return ask(self.store, find(self.store, name), parameters, self.lang)
+        if name not in self._found:  # reading a question takes as long as answering it
+            self._found[name] = find(self.store, name)
+        return ask(self.store, self._found[name], parameters, self.lang)
 
     def sparql(self, text: str) -> Answer:
         """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
@@ -115,6 +120,79 @@ class KnowledgeGraph:
 
         return resolve_term(self.store, name)
 
+    def infer(self, timeout_seconds: float = 120) -> Inference:
+        """What follows from the ontology and the case data opened with it, by HermiT (the extra ``reason``).
+
+        Without case data all of the ontology is reasoned over; with them, the part that bears on cases.
+
+        Raises InconsistentOntology, with the axioms and individuals in words, InferenceError at the deadline (wall
+        time), ReasonerUnavailable without a Java runtime.
+        """
+        from dataclasses import replace
+
+        from makro_kg.infer import infer
+        from makro_kg.infer.notable import notable
+
+        ontology, data = self._premises(), self._data()
+        found = infer([*ontology, *data], timeout_seconds)
+        return replace(found, notable=tuple(notable(found.entailed, ontology, data)))
+
+    def explain(self, triple: ox.Triple) -> list[Justification]:
+        """Why an entailed triple follows: a smallest set of axioms, in words; the empty list where it does not."""
+        from makro_kg.infer import explain
+
+        return explain([*self._premises(), *self._data()], triple)
+
+    def _premises(self) -> list[ox.Triple]:
+        from makro_kg.infer.scope import bearing_on_cases
+        from makro_kg.namespaces import ONTOLOGY_GRAPH
+
+        ontology = self._triples([ONTOLOGY_GRAPH])
+        return bearing_on_cases(ontology) if self._data_graphs() else ontology
+
+    def _data(self) -> list[ox.Triple]:
+        return self._triples(self._data_graphs())
+
+    def _triples(self, graphs: list[str]) -> list[ox.Triple]:
+        found = (self.store.quads_for_pattern(None, None, None, ox.NamedNode(name)) for name in graphs)
+        return [quad.triple for quads in found for quad in quads]
+
+    def _data_graphs(self) -> list[str]:
+        """Every named graph that is none of the project's own, and the one for data that name none."""
+        from makro_kg.namespaces import DATA_GRAPH, GRAPH
+
+        names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
+        return [name for name in names if name == DATA_GRAPH or not name.startswith(GRAPH)]
+
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        per_typology: bool = False,
+        data: bool = False,
+        bom: bool = False,
+    ) -> list[str]:
+        """Write the ontology to a file, or a file for each typology to a folder; returns the paths written.
+
+        ``format`` is turtle, jsonld, ntriples, rdfxml, nquads, trig, csv or xlsx, else the file's suffix says it;
+        ``data`` adds the case data that are open, ``bom`` marks CSV files as UTF-8 for Excel. The bytes depend on the
+        ontology and the language alone. Raises ExportError; a file that could not be written is what it was.
+        """
+        from makro_kg.report.export import export
+
+        return export(self.store, str(path), self.lang, format, per_typology, data, bom)
+
+    def check(self, *only: str, spelling: bool = True, reasoning: bool = True) -> GateReport:
+        """What the quality gate finds: checks, style, spelling, reasoning, and how complete the translations are.
+
+        ``only`` names checks, their groups, origins or severities, or ``style``, ``spelling``, ``reasoning``; without
+        it all run. A part that cannot run (no dictionary, no Java runtime) says so in its ``not_run``. Raises
+        QueryNotFound for a name that is none of them.
+        """
+        from makro_kg.assurance import check
+
+        return check(self.store, only, spelling, reasoning)
+
     def graph(self, *names: str) -> rdflib.Graph:
         """A copy as an rdflib Graph: of the ontology, or of the named graphs with these IRIs."""
         from makro_kg.graph import to_rdflib
@@ -125,8 +203,6 @@ class KnowledgeGraph:
     def validate(self) -> ValidationReport:
         """The report on the case data that were opened with this graph, checked against the shapes."""
         from makro_kg.graph import to_rdflib
-        from makro_kg.namespaces import DATA_GRAPH, GRAPH
         from makro_kg.validate import validate
 
-        names = [name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode)]
-        return validate(to_rdflib(self.store, [n for n in names if n == DATA_GRAPH or not n.startswith(GRAPH)]))
+        return validate(to_rdflib(self.store, self._data_graphs()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 from makro_kg import resources
+from makro_kg.errors import SourceError
+from makro_kg.language import Text
 
 MAKRO = "https://w3id.org/makro-kg/"
 QUERY = MAKRO + "query/"
@@ -26,14 +28,35 @@ _read: dict[str, str] = {}
 
 
 def prefixes() -> dict[str, str]:
-    """Prefix (without its colon) to namespace, in the order of the file; read once."""
+    """Prefix (without its colon) to namespace, in the order of the file; read once.
+
+    Raises SourceError where the file cannot be read.
+    """
     if not _read:
-        with open(os.path.join(resources.folder("ontology"), "prefixes.ttl"), encoding="utf-8") as lines:
-            for line in lines:
-                if line.startswith("@prefix "):
-                    prefix, iri = line.split()[1:3]
-                    _read[prefix.removesuffix(":")] = iri.strip("<>")
+        _read.update(_declared(os.path.join(resources.folder("ontology"), "prefixes.ttl")))
     return _read
+
+
+def _declared(path: str) -> dict[str, str]:
+    """The ``@prefix`` lines of a file, one declaration a line."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = [line.strip() for line in file]
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(
+            Text("Daftar prefiks {0} tidak dapat dibaca: {1}.", "The list of prefixes {0} cannot be read: {1}.").format(
+                path, getattr(error, "strerror", None) or error
+            ),
+            Text(
+                "Pulihkan berkas itu; semua nama pendek bersandar padanya.", "Restore it: all short names rest on it."
+            ),
+        ) from error
+    found = {}
+    for line in lines:
+        if line.startswith("@prefix") and "<" in line:
+            prefix, _, rest = line.removeprefix("@prefix").partition(":")
+            found[prefix.strip()] = rest.partition("<")[2].partition(">")[0]
+    return found
 
 
 def curie(iri: str) -> str:

@@ -7,6 +7,7 @@ The header is YAML behind ``#+`` (the convention of grlc, https://grlc.io): ``ti
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from makro_kg.catalog.question import ANCHOR, LANG, Parameter, Question
@@ -21,8 +22,7 @@ PARAMETER_KEYS = frozenset({"label", "class", "datatype", "values", "required", 
 def read(path: str) -> Question:
     """The question in one ``.rq`` file; raises CatalogError, with file and line, where it does not describe itself."""
     name = os.path.basename(path).removesuffix(".rq")
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().splitlines(keepends=True)
+    lines = _lines(path)
     head = [line for line in lines if line.startswith("#+")]
     text = "".join(lines[len(head) :]).strip() + "\n"
     if lines[: len(head)] != head or not head:
@@ -33,18 +33,27 @@ def read(path: str) -> Question:
             path, Text('tepat satu baris harus dimulai dengan "WHERE {"', 'exactly one line must start with "WHERE {"')
         )
     form, variables = _form(path, text)
+    columns = _mapping(path, header, "columns")
     question = Question(
         name=name,
         title=_text(path, header, "title"),
         description=_text(path, header, "description"),
         text=text,
         form=form,
-        tags=tuple(header.get("tags") or ()),
-        parameters=tuple(_parameter(path, *item) for item in (header.get("parameters") or {}).items()),
-        columns={column: _text(path, header["columns"], column) for column in header.get("columns") or {}},
+        tags=_list(path, header, "tags"),
+        parameters=tuple(_parameter(path, *item) for item in _mapping(path, header, "parameters").items()),
+        columns={column: _text(path, columns, column) for column in columns},
     )
     _agree(path, question, variables)
     return question
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read().splitlines(keepends=True)
+    except UnicodeDecodeError as error:
+        raise _mistake(path, Text("bukan teks UTF-8", "is not UTF-8 text")) from error
 
 
 def _yaml(path: str, text: str) -> dict[str, Any]:
@@ -73,10 +82,31 @@ def _known(path: str, found: dict[str, Any], known: frozenset[str]) -> None:
         )
 
 
-def _text(path: str, found: Any, key: str) -> Text:
-    value = found.get(key) if isinstance(found, dict) else None
-    if isinstance(value, dict) and set(value) == set(LANGUAGES) and all(map(str.strip, map(str, value.values()))):
-        return Text(*(str(value[lang]).strip() for lang in LANGUAGES))
+def _mapping(path: str, found: dict[str, Any], key: str) -> dict[str, Any]:
+    value = found.get(key) or {}
+    if not isinstance(value, dict):
+        raise _mistake(path, Text('"{0}" bukan pemetaan', '"{0}" is not a mapping').format(key))
+    return {str(name): each for name, each in value.items()}
+
+
+def _list(path: str, found: dict[str, Any], key: str) -> tuple[str, ...]:
+    value = found.get(key) or []
+    if not isinstance(value, list):
+        raise _mistake(path, Text('"{0}" bukan daftar', '"{0}" is not a list').format(key))
+    return tuple(map(_lexical, value))
+
+
+def _lexical(value: object) -> str:
+    """What YAML read as a truth, a number or a date, as RDF writes it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _text(path: str, found: dict[str, Any], key: str) -> Text:
+    value = found.get(key)
+    if isinstance(value, dict) and set(value) == set(LANGUAGES):
+        texts = [each.strip() if isinstance(each, str) else "" for each in (value[lang] for lang in LANGUAGES)]
+        if all(texts):
+            return Text(*texts)
     raise _mistake(path, Text('"{0}" harus punya id dan en', '"{0}" must have id and en').format(key))
 
 
@@ -92,15 +122,24 @@ def _parameter(path: str, name: str, found: Any) -> Parameter:
                 'parameter "{0}" needs a class or a datatype (a CURIE with a known prefix), one of the two',
             ).format(name),
         )
-    return Parameter(
+    parameter = Parameter(
         name=name,
         label=_text(path, found, "label"),
         kind=kind,
         datatype=datatype,
-        values=tuple(map(str, found.get("values") or ())),
+        values=_list(path, found, "values"),
         required=bool(found.get("required")),
-        default=str(found.get("default", "")),
+        default=_lexical(found.get("default", "")),
     )
+    if parameter.values and parameter.default and parameter.default not in parameter.values:
+        raise _mistake(
+            path,
+            Text(
+                'parameter "{0}": nilai bawaan "{1}" bukan salah satu values',
+                'parameter "{0}": the default "{1}" is none of its values',
+            ).format(name, parameter.default),
+        )
+    return parameter
 
 
 def _form(path: str, text: str) -> tuple[str, list[str]]:
@@ -123,9 +162,9 @@ def _agree(path: str, question: Question, variables: list[str]) -> None:
                 ", ".join(question.columns) or "-", ", ".join(variables) or "-"
             ),
         )
-    body = question.text.partition(ANCHOR)[2]
+    body = set(re.findall(r"\?(\w+)", question.text.partition(ANCHOR)[2]))
     for parameter in question.parameters:
-        if parameter.name == LANG or f"?{parameter.name}" not in body:
+        if parameter.name == LANG or parameter.name not in body:
             raise _mistake(
                 path,
                 Text('parameter "{0}" bukan variabel kueri', 'parameter "{0}" is no variable of the query').format(

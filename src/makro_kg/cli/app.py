@@ -52,12 +52,22 @@ def run(argv: Sequence[str]) -> int:
         return ended(lambda: _run(rest), debug)
 
 
+def _readable(args: list[str]) -> list[str]:
+    for word in args:
+        if any("\ud800" <= sign <= "\udfff" for sign in word):  # how Python holds bytes that are no UTF-8
+            raise BindingError(
+                Text('Argumen "{0}" bukan UTF-8.', 'The argument "{0}" is not UTF-8.').format(ascii(word)[1:-1]),
+                Text("Periksa pengodean terminal Anda.", "Check the encoding of your terminal."),
+            )
+    return args
+
+
 def _run(args: list[str]) -> int:
     if instruction := os.environ.get("_MAKRO_KG_COMPLETE"):
         from click.shell_completion import shell_complete
 
         return shell_complete(group, {}, NAME, "_MAKRO_KG_COMPLETE", instruction)
-    with group.make_context(NAME, args) as ctx:
+    with group.make_context(NAME, _readable(args)) as ctx:
         return int(group.invoke(ctx) or 0)
 
 

@@ -32,7 +32,9 @@ DID_YOU_MEAN = Text("Mungkin maksud Anda: {0}.", "Did you mean: {0}?")
 METAVARS = {
     "text": Text("TEKS", "TEXT"),
     "integer": Text("BILANGAN", "NUMBER"),
+    "integer range": Text("BILANGAN", "NUMBER"),
     "float": Text("BILANGAN", "NUMBER"),
+    "float range": Text("BILANGAN", "NUMBER"),
     "file": Text("BERKAS", "FILE"),
     "filename": Text("BERKAS", "FILE"),
     "path": Text("BERKAS", "FILE"),
@@ -132,6 +134,13 @@ class Command(click.Command):
             raise click.UsageError(
                 f"{error.message}{suggestion(error.option_name, (name for name in known if name[:2] == '--'))}", ctx
             ) from None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """As Click makes it once; its help is said anew each time: one program may speak both languages."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = gettext.gettext("Show this message and exit.")
+        return option
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The epilog as it is written, line by line: it may hold a table or SPARQL."""

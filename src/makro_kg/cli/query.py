@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from makro_kg.catalog import rdf
+from makro_kg.catalog.tags import TAGS, label
+from makro_kg.catalog.tags import find as find_tag
 from makro_kg.cli.bilingual import Argument, Command, Option, lang, suggestion
 from makro_kg.cli.output import output_options
 from makro_kg.cli.question import question_command
@@ -53,6 +55,8 @@ class Query(Command):
         } | {"-h", "--help", "--bantuan", "--show-sparql", "--tampilkan-sparql"}
         at = 0
         while at < len(args):
+            if args[at] == "--":
+                return at + 1 if at + 1 < len(args) else None
             if not args[at].startswith("-"):
                 return at
             glued = "=" in args[at] or (args[at][1] != "-" and len(args[at]) > 2)  # --format=csv, -fcsv
@@ -64,24 +68,36 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return [name for name in rdf.names(open_snapshot()) if name.startswith(incomplete)]
 
 
+def _tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [tag for tag in TAGS if tag.startswith(incomplete)]
+
+
 def _list(name: str | None, tag: str | None, **_: object) -> None:
-    store = open_snapshot()
-    questions = _questions(store)
-    topics = sorted({tag for question in questions for tag in question.tags})
+    questions = _questions(open_snapshot())
     if tag:
-        if tag not in topics:
-            said = Text('Tidak ada tag "{0}".', 'There is no tag "{0}".').format(tag)[lang()]
-            raise click.UsageError(said + (suggestion(tag, topics) or " " + ", ".join(topics)))
-        topics, questions = [tag], [question for question in questions if tag in question.tags]
-    for topic in topics:
-        under = [each for each in questions if (tag or each.tags[0]) == topic]
-        if under:
-            click.echo(f"{topic}\n")
-            width = max(len(each.name) for each in under)
-            for each in under:
-                click.echo(f"  {each.name.ljust(width)}  {each.title[lang()]}")
-            click.echo()
+        chosen = _tag(tag, sorted({each for question in questions for each in question.tags}))
+        groups = {chosen: [question for question in questions if chosen in question.tags]}
+    else:
+        groups = {}
+        for question in questions:
+            groups.setdefault(question.tags[0] if question.tags else "", []).append(question)
+    for topic in sorted(groups, key=lambda each: label(each)[lang()].casefold()):
+        said = label(topic)[lang()]
+        click.echo(click.style(said if said == topic else f"{said} ({topic})", bold=True) + "\n")
+        width = max(len(each.name) for each in groups[topic])
+        for each in groups[topic]:
+            click.echo(f"  {each.name.ljust(width)}  {each.title[lang()]}")
+        click.echo()
     click.echo(MORE[lang()])
+
+
+def _tag(name: str, known: list[str]) -> str:
+    tag = find_tag(name, known)
+    if tag:
+        return tag
+    names = {spoken: each for each in known for spoken in (label(each)[lang()], each)}
+    said = Text('Tidak ada tag "{0}".', 'There is no tag "{0}".').format(name)[lang()]
+    raise click.UsageError(said + (suggestion(name, names) or f" {', '.join(known)}"))
 
 
 def _questions(store: ox.Store) -> list[Question]:
@@ -110,6 +126,7 @@ command = Query(
             ["--tag"],
             Text("Hanya pertanyaan dengan tag ini.", "Only questions with this tag."),
             metavar="TAG",
+            shell_complete=_tags,
         ),
         *output_options(),
     ],

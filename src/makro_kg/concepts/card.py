@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from makro_kg.concepts.citation import work_apa
 from makro_kg.concepts.links import Link, links
+from makro_kg.concepts.members import Member, gathered, kinds
+from makro_kg.concepts.reference import work_apa
 from makro_kg.concepts.sources import Credit, credits, lines
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import MAKRO, curie
 from makro_kg.query.names import both
-from makro_kg.store.resource import Resource
+from makro_kg.store.resource import Resource, term
 
 BY = ("makro:citesWork", "makro:citedThrough")
 
@@ -62,7 +63,11 @@ class Homonym:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that the graph holds of one concept; ``alternatives`` and ``hidden`` are labels by language tag."""
+    """All that the graph holds of one concept; ``alternatives`` and ``hidden`` are labels by language tag.
+
+    ``notes`` are those on the concept, then those on the works that its statements cite. ``members`` are what a scheme,
+    class or author gathers, and ``reference`` is the APA reference of a work: a card is shown of any named term.
+    """
 
     iri: str
     label: Text
@@ -79,6 +84,8 @@ class Card:
     homonyms: tuple[Homonym, ...]
     notes: tuple[Note, ...]
     works: tuple[Reference, ...]
+    members: tuple[Member, ...]
+    reference: Reference | None
 
     @property
     def id(self) -> str:
@@ -97,11 +104,11 @@ def card(store: ox.Store, node: ox.NamedNode) -> Card:
     records = it.all_to("makro:about")
     said = [_said(each) for each in records if each.nodes("makro:facet")]
     scheme = next(iter(it.nodes("skos:inScheme")), None)
-    kinds = [type_ for type_ in it.nodes("rdf:type") if type_.value.startswith(MAKRO)]
+    works = _cited(records)
     return Card(
         iri=node.value,
         label=both(store, node),
-        kinds=tuple(both(store, type_) for type_ in kinds),
+        kinds=kinds(it),
         scheme=both(store, scheme) if scheme else None,
         alternatives={lang: it.texts("skos:altLabel", lang) for lang in LANGUAGES},
         hidden={lang: it.texts("skos:hiddenLabel", lang) for lang in LANGUAGES},
@@ -112,8 +119,10 @@ def card(store: ox.Store, node: ox.NamedNode) -> Card:
         statements=tuple(each for _, each in sorted(said, key=lambda pair: pair[0])),
         links=links(it),
         homonyms=_homonyms(it),
-        notes=tuple(_note(each) for each in records if not each.nodes("makro:facet")),
-        works=_works(records),
+        notes=tuple(_note(each) for each in _notes([it, *works])),
+        works=tuple(map(_reference, works)),
+        members=gathered(it),
+        reference=_reference(it) if term("makro:Work") in it.nodes("rdf:type") else None,
     )
 
 
@@ -147,10 +156,20 @@ def _note(record: Resource) -> Note:
     )
 
 
-def _works(records: list[Resource]) -> tuple[Reference, ...]:
-    cited = {work.node: work for each in records for by in BY for work in each.all(by)}
-    references = [Reference(node.value, work_apa(it), _label_of(it, "makro:standing")) for node, it in cited.items()]
-    return tuple(sorted(references, key=lambda each: each.apa.en.casefold()))
+def _notes(resources: list[Resource]) -> list[Resource]:
+    """The editors' notes on a concept, and those on the works behind it, each once."""
+    found = {each.node: each for it in resources for each in it.all_to("makro:about") if not each.nodes("makro:facet")}
+    return list(found.values())
+
+
+def _cited(records: list[Resource]) -> list[Resource]:
+    """The works that the statements cite, by their references."""
+    works = {work.node: work for each in records for by in BY for work in each.all(by)}
+    return sorted(works.values(), key=lambda work: work_apa(work).en.casefold())
+
+
+def _reference(work: Resource) -> Reference:
+    return Reference(work.node.value, work_apa(work), _label_of(work, "makro:standing"))
 
 
 def _homonyms(it: Resource) -> tuple[Homonym, ...]:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO, OWL, SKOS
-from makro_kg.query.names import both, label
+from makro_kg.query.names import both
 from makro_kg.store.resource import Resource, term
 
 APART = frozenset(
@@ -18,18 +18,40 @@ APART = frozenset(
 PLAIN = frozenset(SKOS + name for name in ("broader", "inScheme", "topConceptOf"))
 """Properties that repeat what a more telling one says, or what the scheme says."""
 
+SKOS_SAYS = {
+    "closeMatch": (
+        Text("padanan dekat", "close match"),
+        Text("{0} berpadanan dekat dengan {1}", "{0} closely matches {1}"),
+    ),
+    "exactMatch": (Text("padanan tepat", "exact match"), Text("{0} sepadan dengan {1}", "{0} exactly matches {1}")),
+    "relatedMatch": (Text("padanan terkait", "related match"), Text("{0} terkait dengan {1}", "{0} is related to {1}")),
+    "broadMatch": (
+        Text("padanan lebih luas", "broad match"),
+        Text("{0} lebih sempit daripada {1}", "{0} is narrower than {1}"),
+    ),
+    "narrowMatch": (
+        Text("padanan lebih sempit", "narrow match"),
+        Text("{0} lebih luas daripada {1}", "{0} is broader than {1}"),
+    ),
+    "related": (Text("terkait", "related"), Text("{0} terkait dengan {1}", "{0} is related to {1}")),
+    "narrower": (Text("lebih sempit", "narrower"), Text("{0} lebih luas daripada {1}", "{0} is broader than {1}")),
+}
+"""Name and sentence of SKOS's own properties, which have no Indonesian label of their own here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One link from a concept: the property's label (for a link that comes in, its inverse's), the other end, and,
     where the editors made it, their reason and confidence (0 to 1, as text).
 
+    ``phrase`` says the link as a sentence, with ``{0}`` for the concept it starts from and ``{1}`` for the other end.
     ``outside`` is true for a mapping to another vocabulary, whose ``label`` is the one that was seen there;
     ``backward`` for a link that comes in over a property without an inverse: its name reads from the other end.
     """
 
     property: str
     name: Text
+    phrase: Text
     incoming: bool
     iri: str
     label: Text
@@ -76,11 +98,12 @@ def _is_thing(store: ox.Store, node: ox.NamedNode, incoming: bool) -> bool:
 def _link(it: Resource, property_: ox.NamedNode, other: ox.NamedNode, incoming: bool) -> Link:
     axiom = _axiom(it, property_, other)
     outside = not other.value.startswith(MAKRO)
-    name, backward = _name(it.store, property_, incoming)
+    name, phrase, backward = _reading(it.store, property_, incoming)
     seen = axiom.literals("sssom:object_label") if axiom else []
     return Link(
         property=property_.value,
         name=name,
+        phrase=phrase,
         incoming=incoming,
         iri=other.value,
         label=Text(seen[0].value, seen[0].value) if outside and seen else both(it.store, other),
@@ -93,27 +116,27 @@ def _link(it: Resource, property_: ox.NamedNode, other: ox.NamedNode, incoming: 
     )
 
 
-def _name(store: ox.Store, property_: ox.NamedNode, incoming: bool) -> tuple[Text, bool]:
-    """What the link is called from this end, and whether that name reads from the other end instead."""
-    if incoming and not _symmetric(store, property_):
-        it = Resource(store, property_)
-        inverses = [*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")]
-        return both(store, inverses[0] if inverses else property_), not inverses
-    return (both if property_.value.startswith(MAKRO) else _mapping_name)(store, property_), False
+def _reading(store: ox.Store, property_: ox.NamedNode, incoming: bool) -> tuple[Text, Text, bool]:
+    """What the link is called from this end, its sentence, and whether its name reads from the other end instead."""
+    if not incoming or _symmetric(store, property_):
+        return _name(store, property_), _phrase(store, property_), False
+    it = Resource(store, property_)
+    for inverse in (*it.nodes("owl:inverseOf"), *it.nodes_to("owl:inverseOf")):
+        if isinstance(inverse, ox.NamedNode):
+            return _name(store, inverse), _phrase(store, inverse), False
+    return _name(store, property_), _phrase(store, property_).format("{1}", "{0}"), True
 
 
-def _mapping_name(store: ox.Store, property_: ox.NamedNode) -> Text:
-    """SKOS's own properties have no Indonesian label of their own here: these are ours."""
-    names = {
-        "closeMatch": Text("padanan dekat", "close match"),
-        "exactMatch": Text("padanan tepat", "exact match"),
-        "relatedMatch": Text("padanan terkait", "related match"),
-        "broadMatch": Text("padanan lebih luas", "broad match"),
-        "narrowMatch": Text("padanan lebih sempit", "narrow match"),
-        "related": Text("terkait", "related"),
-        "narrower": Text("lebih sempit", "narrower"),
-    }
-    return names.get(property_.value.removeprefix(SKOS)) or Text(*(label(store, property_, x) for x in ("id", "en")))
+def _name(store: ox.Store, property_: ox.NamedNode) -> Text:
+    return SKOS_SAYS.get(property_.value.removeprefix(SKOS), (both(store, property_),))[0]
+
+
+def _phrase(store: ox.Store, property_: ox.NamedNode) -> Text:
+    """How the property reads in a sentence; the bare label between its ends where nobody wrote one."""
+    if said := SKOS_SAYS.get(property_.value.removeprefix(SKOS)):
+        return said[1]
+    label = both(store, property_)
+    return Resource(store, property_).text("makro:phrase") or Text(f"{{0}} {label.id} {{1}}", f"{{0}} {label.en} {{1}}")
 
 
 def _symmetric(store: ox.Store, property_: ox.NamedNode) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Properties = list[tuple[ox.NamedNode, list[ox.NamedNode]]]
 
 
+LAST = 9999
+"""The line of what the text does not have, and the position of what has none: after all others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A concept in the tree, the property that hangs it there (its label; None at a root), and what hangs below.
@@ -93,17 +97,27 @@ def _children(store: ox.Store, node: ox.NamedNode, properties: Properties) -> li
 
 
 def _direct(store: ox.Store, node: ox.NamedNode, properties: Properties) -> dict[ox.NamedNode, Text | None]:
-    found: dict[ox.NamedNode, Text | None] = {}
+    """What hangs below a concept, property by property in the order in which the text first comes to each."""
+    groups: list[tuple[list[ox.NamedNode], Text | None]] = []
     for property_, inverses in properties:
         below: list[object] = [quad.object for quad in store.quads_for_pattern(node, property_, None)]
         below += [quad.subject for each in inverses for quad in store.quads_for_pattern(None, each, node)]
-        for child in _ordered(store, below):
-            found.setdefault(child, both(store, property_))
-    for child in _ordered(store, Resource(store, node).nodes_to("skos:broader")):
-        found.setdefault(child, None)
+        groups.append((_ordered(store, below), both(store, property_)))
+    groups = sorted((group for group in groups if group[0]), key=lambda group: _place(store, group[0][0]))
+    groups.append((_ordered(store, Resource(store, node).nodes_to("skos:broader")), None))
+    found: dict[ox.NamedNode, Text | None] = {}
+    for children, by in groups:
+        for child in children:
+            found.setdefault(child, by)
     return found
 
 
 def _ordered(store: ox.Store, nodes: Iterable[object]) -> list[ox.NamedNode]:
-    named = {node for node in nodes if isinstance(node, ox.NamedNode)}
-    return sorted(named, key=lambda node: (Resource(store, node).number("makro:position", 999), node.value))
+    return sorted({node for node in nodes if isinstance(node, ox.NamedNode)}, key=lambda node: _place(store, node))
+
+
+def _place(store: ox.Store, node: ox.NamedNode) -> tuple[int, int, str]:
+    """Where the text comes to a concept: its first line, then its position; what the editors add comes last."""
+    it = Resource(store, node)
+    first = min((passage.number("makro:firstLine") for passage in it.all("makro:restsOn")), default=LAST)
+    return first, it.number("makro:position", LAST), node.value

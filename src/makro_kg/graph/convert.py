@@ -14,15 +14,22 @@ if TYPE_CHECKING:
 
 def to_rdflib(store: ox.Store, names: Iterable[str]) -> rdflib.Graph:
     """A new rdflib Graph with the triples of the named graphs (IRIs), and the project's prefixes bound."""
+    return as_rdflib(quad for name in names for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)))
+
+
+def as_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Graph:
+    """A new rdflib Graph with the triples of quads, in their order, and the project's prefixes bound.
+
+    Raises TypeError for a triple term (RDF 1.2), which rdflib does not have.
+    """
     from makro_kg.namespaces import prefixes
 
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, iri in prefixes().items():
         graph.bind(prefix, iri)
     with quiet():
-        for name in names:
-            for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)):
-                graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        for quad in quads:
+            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return graph
 
 

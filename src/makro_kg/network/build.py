@@ -13,8 +13,15 @@ from makro_kg.store.resource import Resource
 
 TEXT, EDITORIAL, MENTION = 1.0, 1.5, 2.0
 """How long a step is: a link of the text is nearer than one of the editors; nearer both than being mentioned."""
-MENTIONS = Text("dalam pernyataan tentangnya menyebut", "in a statement about it mentions")
-MENTIONED = Text("disebut dalam pernyataan tentang", "is mentioned in a statement about")
+MENTIONS = (
+    Text("pernyataannya menyebut", "its statement mentions"),
+    Text("Pernyataan tentang {0} menyebut {1}", "A statement about {0} mentions {1}"),
+)
+MENTIONED = (
+    Text("disebut dalam pernyataan tentang", "mentioned in a statement about"),
+    Text("{0} disebut dalam pernyataan tentang {1}", "{0} is mentioned in a statement about {1}"),
+)
+"""Name and sentence of the step from a concept to one that a statement about it names, and of the way back."""
 
 
 def build(store: ox.Store) -> nx.Graph[str]:
@@ -54,7 +61,7 @@ def _mentions(it: Resource) -> list[Link]:
     out = {node.value for record in it.all_to("makro:about") for node in record.nodes("makro:mentions")}
     back = {node.value for record in it.all_to("makro:mentions") for node in record.nodes("makro:about")}
     return [
-        Link(MAKRO + "mentions", name, incoming, iri, both(it.store, ox.NamedNode(iri)), False, None, "", False, False)
-        for name, incoming, iris in ((MENTIONS, False, out), (MENTIONED, True, back - out))
+        Link(MAKRO + "mentions", *said, incoming, iri, both(it.store, ox.NamedNode(iri)), False, None, "", False, False)
+        for said, incoming, iris in ((MENTIONS, False, out), (MENTIONED, True, back - out))
         for iri in sorted(iris)
     ]

@@ -13,6 +13,8 @@ from makro_kg.language import Text
 from makro_kg.network.build import build
 from makro_kg.query.names import both
 
+QUOTED = Text("“{0}”", "‘{0}’")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -24,11 +26,10 @@ class Step:
 
     @property
     def words(self) -> Text:
-        """The step as a short sentence, which says where the link is the editors'."""
+        """The step as a sentence, concepts in quotation marks, which says where the link is the editors'."""
         mark = Text(" (menurut penyunting)", " (in the editors' view)") if self.link.editorial else Text("", "")
-        ends = (self.source_label, self.link.label)
-        first, second = reversed(ends) if self.link.backward else ends
-        return Text("{0} {1} {2}{3}.", "{0} {1} {2}{3}.").format(first, self.link.name, second, mark)
+        said = self.link.phrase.format(*(QUOTED.format(end) for end in (self.source_label, self.link.label)))
+        return Text("{0}{1}.", "{0}{1}.").format(said, mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,14 @@ def _is_date(value: str) -> bool:
         return False
 
 
+def _is_decimal(value: str) -> bool:
+    whole, point, part = value.removeprefix("-").partition(".")
+    return value.isascii() and (whole + part).isdecimal() and bool(part or not point)
+
+
 _CHECKED = {
+    XSD + "boolean": lambda value: value in ("true", "false"),
+    XSD + "decimal": _is_decimal,
     XSD + "integer": lambda value: value.removeprefix("-").isdecimal() and value.isascii(),
     XSD + "gYear": lambda value: value.isdecimal() and len(value) == 4 and value.isascii(),
     XSD + "date": _is_date,

@@ -17,7 +17,7 @@ from makro_kg.language import Text
 DEEPEST = 64
 """How many brackets may stand open at once; some two thousand end the engine's process."""
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<comment>\#[^\n\r]*)
     |(?P<iri><[^<>"{}|^`\x00-\x20]*>)
     |(?P<string>\"""(?:(?:"|"")?(?:[^"\\]|\\.))*+(?:\"""|\Z)
@@ -43,7 +43,7 @@ def check(text: str) -> None:
     """Raise QueryRefused where the text holds SERVICE, is an update, or nests past ``DEEPEST``."""
     brackets: list[str] = []
     first, before = True, ""
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         kind, written = token.lastgroup or "", token[0]
         if kind in ("comment", "space"):
             continue

@@ -6,10 +6,14 @@ import re
 
 from makro_kg.errors import QuerySyntaxError
 from makro_kg.language import Text
+from makro_kg.namespaces import prefixes
+from makro_kg.query.guard import TOKEN
 
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
 _LONGEST = 100
-NO_PREFIX = Text("Prefiksnya tidak dikenal: deklarasikan dengan PREFIX.", "Unknown prefix: declare it with PREFIX.")
+NO_PREFIX = Text(
+    'Prefiks "{0}:" tidak dikenal: deklarasikan dengan PREFIX.', 'Unknown prefix "{0}:": declare it with PREFIX.'
+)
 LOOK = Text(
     "Periksa kurung, titik, tanda kutip, ejaan kata kunci, dan pengelompokan di sekitar tempat itu.",
     "Check brackets, dots, quotation marks, the spelling of keywords and the grouping around that place.",
@@ -29,8 +33,21 @@ def syntax_error(text: str, error: SyntaxError) -> QuerySyntaxError:
         Text("Baris {0}, kolom {1}: bukan SPARQL 1.1.{2}", "Line {0}, column {1}: not SPARQL 1.1.{2}").format(
             line, column, _shown(text, line, column)
         ),
-        NO_PREFIX if "Prefix not found" in found[3] else LOOK,
+        NO_PREFIX.format(", ".join(unknown)) if (unknown := _undeclared(text)) else LOOK,
     )
+
+
+def _undeclared(text: str) -> list[str]:
+    """The prefixes that the text uses and neither it nor the project declares."""
+    declared, used, word = set(prefixes()), {}, ""
+    for token in TOKEN.finditer(text):
+        if token.lastgroup == "name" and (prefix := token["prefix"] or "") != "_":
+            if word == "prefix":
+                declared.add(prefix)
+            used[prefix] = True
+        if token.lastgroup != "space":
+            word = token[0].lower()
+    return [prefix for prefix in used if prefix not in declared]
 
 
 def _shown(text: str, line: int, column: int) -> str:

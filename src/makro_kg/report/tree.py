@@ -35,7 +35,7 @@ def as_markdown(branch: Branch, lang: str, level: int = 0) -> str:
 
 
 def as_json(branches: list[Branch]) -> str:
-    """The trees as nested objects: id, iri, label, by, branches."""
+    """The trees as nested objects: id, iri, label, by, again, branches."""
     return json.dumps([_object(branch) for branch in branches], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -45,5 +45,6 @@ def _object(branch: Branch) -> dict[str, object]:
         "iri": branch.iri,
         "label": {"id": branch.label.id, "en": branch.label.en},
         "by": {"id": branch.by.id, "en": branch.by.en} if branch.by else None,
+        "again": branch.again,
         "branches": [_object(child) for child in branch.branches],
     }

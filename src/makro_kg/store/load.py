@@ -23,6 +23,9 @@ FORMATS = {
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
 
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark that Windows editors write before UTF-8, and that no RDF grammar has."""
+
 
 def load(store: ox.Store, path: str, graph: str) -> None:
     """Add all triples of a file to one named graph; where the file is broken, nothing of it is added.
@@ -60,12 +63,15 @@ def format_of(path: str) -> ox.RdfFormat:
 def _parse(path: str) -> Iterator[ox.Quad]:
     form = format_of(path)
     try:
-        yield from ox.parse(path=path, format=form, rename_blank_nodes=True)
+        with open(path, "rb") as file:
+            if file.read(3) != MARK:
+                file.seek(0)
+            yield from ox.parse(file, format=form, rename_blank_nodes=True)
     except SyntaxError as error:
         raise RdfSyntaxError(
             Text(
                 "{0}, baris {1}, kolom {2}: bukan {3} yang benar: {4}", "{0}, line {1}, column {2}: not valid {3}: {4}"
-            ).format(path, error.lineno or "?", error.offset or "?", form.name, error.msg),
+            ).format(path, error.lineno or "?", error.offset or "?", form.name, _fault(error.msg)),
             Text(
                 "Perbaiki di tempat itu; tidak ada isi berkas yang dimuat.",
                 "Mend it at that place; nothing of the file was loaded.",
@@ -78,6 +84,13 @@ def _parse(path: str) -> Iterator[ox.Quad]:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(
-            Text("Berkas {0} tidak dapat dibaca: {1}.", "The file {0} cannot be read: {1}.").format(path, error),
+            Text("Berkas {0} tidak dapat dibaca: {1}.", "The file {0} cannot be read: {1}.").format(
+                path, getattr(error, "strerror", None) or error
+            ),
             Text("Periksa izin dan pengodeannya (UTF-8).", "Check its permissions and its encoding (UTF-8)."),
         ) from error
+
+
+def _fault(message: str) -> str:
+    """What is wrong, without the place, which is told already."""
+    return message.split(": ", 1)[-1] if message.startswith("Parser error at line") else message

@@ -1,0 +1,1 @@
+"""What the project costs, against named peers, measured in one run: ``python -m benchmarks``."""
