@@ -19,7 +19,7 @@ from makro_kg.validate.union import Union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from makro_kg.validate.shapes import Shapes
 
@@ -44,8 +44,10 @@ def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> Validat
     reader = Reader(union, shapes)
     targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
     cases = sorted(str(case) for case in targeted_class(union, CASE))
+    with quiet():
+        findings = [reader.finding(result) for result in results]
     return ValidationReport(
-        findings=_sorted((reader.finding(result) for result in results), shapes),
+        findings=_sorted(findings, shapes),
         cases={case: reader.label(rdflib.URIRef(case)) for case in cases},
         checked=len(set().union(*targets.values())),
         focus_counts={iri: len(_looked_at(rdflib.URIRef(iri), targets, shapes.graph)) for iri in shapes.named},
@@ -135,7 +137,7 @@ def _looked_at(
     return {node for holder in holders for node in targets.get(holder, ())}
 
 
-def _sorted(findings: Iterator[Finding], shapes: Shapes) -> tuple[Finding, ...]:
+def _sorted(findings: Iterable[Finding], shapes: Shapes) -> tuple[Finding, ...]:
     def key(finding: Finding) -> tuple[object, ...]:
         shape = shapes.named.get(finding.shape)
         order = shape.order if shape else ("", 0.0)
