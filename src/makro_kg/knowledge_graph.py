@@ -174,7 +174,8 @@ class KnowledgeGraph:
     ) -> list[str]:
         """Write the ontology to a file, or a file for each typology to a folder; returns the paths written.
 
-        ``format`` is turtle, jsonld, ntriples, rdfxml, nquads, trig, csv or xlsx, else the file's suffix says it;
+        ``format`` is turtle, jsonld, ntriples, rdfxml, nquads, trig, csv, xlsx, markdown or moodle (the XML that
+        Moodle's glossary imports), else the file's suffix says it;
         ``data`` adds the case data that are open, ``bom`` marks CSV files as UTF-8 for Excel. The bytes depend on the
         ontology and the language alone. Raises ExportError; a file that could not be written is what it was.
         """

@@ -6,7 +6,7 @@ import re
 import pyoxigraph as ox
 import pytest
 
-from makro_kg.assurance import check
+from makro_kg.assurance import check, reasoning_part
 from makro_kg.cli.app import run
 from makro_kg.errors import ReasonerUnavailable
 from makro_kg.gate import translation
@@ -87,6 +87,33 @@ def test_without_a_reasoner(store, monkeypatch):
     assert "DL check not run: Java was not found." in said
     assert "consistent" not in said
     assert report.ok
+
+
+FLAWS = {
+    "inconsistent-ontology": "makro:x a makro:A , makro:B .",
+    "unsatisfiable-class": "makro:C a owl:Class ; rdfs:subClassOf makro:A , makro:B .",
+    "owl-profile": "makro:x makro:undeclared makro:y .",
+}
+
+
+@pytest.mark.parametrize("flaw", list(FLAWS))
+def test_the_reasoner_is_asked(flaw, tmp_path):
+    """What the reasoner refuses is an error of the gate, told in words: contradictions, empty classes, OWL Full."""
+    path = tmp_path / "small.ttl"
+    path.write_text(
+        """@prefix makro: <https://w3id.org/makro-kg/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        makro:o a owl:Ontology . makro:A a owl:Class . makro:B a owl:Class ; owl:disjointWith makro:A . """
+        + FLAWS[flaw],
+        "utf-8",
+    )
+    store = ox.Store()
+    load(store, str(path), DATA_GRAPH)
+    part = reasoning_part(store)
+    if part.not_run:
+        pytest.skip(part.not_run[0].en)
+    assert flaw in {finding.check for finding in part.findings}
+    assert all(finding.value.id or finding.label.id for finding in part.findings)
 
 
 def test_command(tmp_path, capsys):

@@ -125,7 +125,7 @@ def test_a_folder_in_the_place_of_a_file_is_seen_first(kg, tmp_path):
 
 def test_a_workbook_has_its_typologies_inside(kg, tmp_path):
     """A workbook for each typology is refused with the way out, and so is a folder under a file."""
-    with pytest.raises(ExportError, match="a sheet a typology already"):
+    with pytest.raises(ExportError, match="xlsx holds all typologies in one file"):
         kg.export(tmp_path / "v.xlsx", per_typology=True)
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="cannot be made"):

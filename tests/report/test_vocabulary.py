@@ -34,7 +34,7 @@ def test_one_row_a_concept(kg, tmp_path):
     """The vocabulary has every concept once, with both languages, its broader concept, authors and lines."""
     kg.export(tmp_path / "v.csv")
     found = {row["ID"]: row for row in rows((tmp_path / "v.csv").read_text("utf-8"))}
-    concepts = kg.store.query("SELECT DISTINCT ?c { ?c <%sinScheme> ?s }" % SKOS, use_default_graph_as_union=True)
+    concepts = kg.store.query(f"SELECT DISTINCT ?c {{ ?c <{SKOS}inScheme> ?s }}", use_default_graph_as_union=True)
     assert set(found) == {each["c"].value.removeprefix(MAKRO) for each in concepts}
     step = found["ross-step-order-needs"]
     assert (step["Istilah (Inggris)"], step["Urutan"]) == ("order needs or goals", "2")

@@ -11,11 +11,11 @@ from makro_kg.language import Text
 from makro_kg.report.export import FORMATS
 
 HELP = Text(
-    """Ekspor ontologi: RDF untuk program, CSV untuk tabel, XLSX untuk Excel.
+    """Ekspor ontologi: RDF untuk program, CSV dan XLSX untuk tabel, Markdown dan Moodle untuk glosarium.
 
     Format mengikuti akhiran TUJUAN, misalnya kosakata.xlsx atau ontologi.ttl. Isi berkas selalu sama untuk ontologi
     dan bahasa yang sama. nquads dan trig memuat pula shape dan kueri, masing-masing dalam graf bernama.""",
-    """Export the ontology: RDF for programs, CSV for tables, XLSX for Excel.
+    """Export the ontology: RDF for programs, CSV and XLSX for tables, Markdown and Moodle for a glossary.
 
     The ending of TARGET says the format, as in vocabulary.xlsx or ontology.ttl. The same ontology and language give the
     same bytes. nquads and trig hold the shapes and queries too, each in its named graph.""",

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from makro_kg.catalog import rdf
-from makro_kg.catalog.tags import TAGS, label
+from makro_kg.catalog.tags import CHECK, TAGS, label
 from makro_kg.catalog.tags import find as find_tag
 from makro_kg.cli.bilingual import Argument, Command, Option, lang, suggestion
 from makro_kg.cli.output import output_options
@@ -79,7 +79,7 @@ def _list(name: str | None, tag: str | None, **_: object) -> None:
         groups = {chosen: [question for question in questions if chosen in question.tags]}
     else:
         groups = {}
-        for question in questions:
+        for question in (each for each in questions if CHECK not in each.tags):
             groups.setdefault(question.tags[0] if question.tags else "", []).append(question)
     for topic in sorted(groups, key=lambda each: label(each)[lang()].casefold()):
         said = label(topic)[lang()]

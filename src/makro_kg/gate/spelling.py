@@ -33,7 +33,6 @@ FOLDERS = (
     "/usr/share/hunspell",
     "/usr/share/myspell/dicts",
     "/usr/local/share/hunspell",
-    "/opt/homebrew/share/hunspell",
 )
 PACKAGES = {"id": "hunspell-id", "en": "hunspell-en-gb"}
 _ALTERNATIVE = SKOS + "altLabel"

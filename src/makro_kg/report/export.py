@@ -22,8 +22,9 @@ SUFFIXES = {
     **{suffix: form.name for form in RDF_FORMATS.values() for suffix in form.suffixes},
     ".csv": "csv",
     ".xlsx": "xlsx",
+    ".md": "markdown",
 }
-FORMATS = (*RDF_FORMATS, "csv", "xlsx")
+FORMATS = (*RDF_FORMATS, "csv", "xlsx", "markdown", "moodle")
 OURS = (ONTOLOGY_GRAPH, ORDERS_GRAPH, SHAPES_GRAPH, QUERIES_GRAPH)
 DATA = "data"
 """The part of a per-typology export that holds case data."""
@@ -50,10 +51,10 @@ def export(
     if not per_typology:
         _refuse_folder(path)
     name = format_of(path, form, per_typology)
-    if name == "xlsx" and per_typology:
+    if per_typology and name not in (*RDF_FORMATS, "csv"):
         raise ExportError(
-            Text("Buku kerja sudah memuat satu lembar tiap tipologi.", "A workbook has a sheet a typology already."),
-            Text("Sebutkan satu berkas .xlsx.", "Name one file that ends in .xlsx."),
+            Text("{0} memuat semua tipologi dalam satu berkas.", "{0} holds all typologies in one file.").format(name),
+            Text("Sebutkan satu berkas, tanpa --per-typology.", "Name one file, without --per-typology."),
         )
     if data and name not in RDF_FORMATS:
         raise ExportError(
@@ -65,7 +66,7 @@ def export(
     elif name == "csv":
         files = _csv(store, path, lang, per_typology, bom)
     else:
-        files = _xlsx(store, path, lang)
+        files = {path: _document(store, name, lang)}
     if per_typology:
         _make_folder(path)
     for file in files:
@@ -146,12 +147,16 @@ def _csv(store: ox.Store, path: str, lang: str, per_typology: bool, bom: bool) -
     return {**files, beside: metadata(tables, about(store), lang)}
 
 
-def _xlsx(store: ox.Store, path: str, lang: str) -> dict[str, bytes]:
+def _document(store: ox.Store, name: str, lang: str) -> bytes:
+    """A workbook or a glossary."""
     from makro_kg.report.about import about
+    from makro_kg.report.glossary import as_markdown, as_moodle
     from makro_kg.report.relations import index
     from makro_kg.report.vocabulary_workbook import as_workbook
 
-    return {path: as_workbook([*_tables(store), index(store, "id"), index(store, "en")], about(store), lang)}
+    if name == "xlsx":
+        return as_workbook([*_tables(store), index(store, "id"), index(store, "en")], about(store), lang)
+    return (as_moodle if name == "moodle" else as_markdown)(store, about(store), lang)
 
 
 def _tables(store: ox.Store) -> list[Table]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from html import escape
 from xml.etree import ElementTree
 
 import pyoxigraph as ox
@@ -71,7 +72,7 @@ def as_moodle(store: ox.Store, about: About, lang: str) -> bytes:
     """The XML that Moodle imports into a glossary, or makes a new one from; typologies are its categories."""
     root = ElementTree.Element("GLOSSARY")
     info = ElementTree.SubElement(root, "INFO")
-    intro = "".join(f"<p>{_escaped(line)}</p>" for line in about.lines(lang)[1:])
+    intro = "".join(f"<p>{escape(line)}</p>" for line in about.lines(lang)[1:])
     for tag, value in {"NAME": about.title[lang], "INTRO": intro, "INTROFORMAT": HTML, **SETTINGS}.items():
         _add(info, tag, value)
     held = ElementTree.SubElement(info, "ENTRIES")
@@ -81,13 +82,13 @@ def as_moodle(store: ox.Store, about: About, lang: str) -> bytes:
         for tag, value in {**fields, "CASESENSITIVE": "0", "FULLMATCH": "1", "TEACHERENTRY": "1"}.items():
             _add(node, tag, value)
         aliases = ElementTree.SubElement(node, "ALIASES")
-        for name in entry.names:
+        for name in dict.fromkeys([entry.term[_other(lang)], *entry.names]):
             _add(ElementTree.SubElement(aliases, "ALIAS"), "NAME", name)
         category = ElementTree.SubElement(ElementTree.SubElement(node, "CATEGORIES"), "CATEGORY")
         _add(category, "NAME", entry.typology)
         _add(category, "USEDYNALINK", "0")
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def as_markdown(store: ox.Store, about: About, lang: str) -> bytes:
@@ -101,8 +102,8 @@ def as_markdown(store: ox.Store, about: About, lang: str) -> bytes:
             parts.append(f"## {letter}")
         other = _other(lang)
         texts = [entry.definition[lang], f"*{_plain(entry.definition[other])}*"]
-        if entry.names[1:]:
-            texts.append(OTHER_NAMES.format(", ".join(map(_plain, entry.names[1:])))[lang])
+        if entry.names:
+            texts.append(OTHER_NAMES.format(", ".join(map(_plain, entry.names)))[lang])
         if entry.lines:
             texts.append(LINES.format(entry.lines)[lang])
         head = f"**{_plain(entry.name)}** (*{_plain(entry.term[other])}*) – {_plain(entry.typology)}"
@@ -111,14 +112,12 @@ def as_markdown(store: ox.Store, about: About, lang: str) -> bytes:
 
 
 def _entry(it: Resource, typology: str, lang: str, shared: Counter[str]) -> Entry:
-    term, other = both(it.store, it.node), _other(lang)
-    names = dict.fromkeys([term[other], *it.texts("skos:altLabel", lang)])
-    names.pop(term[lang], None)
+    term = both(it.store, it.node)
     return Entry(
         name=f"{term[lang]} ({typology})" if shared[term[lang]] > 1 else term[lang],
         term=term,
         definition=it.text("skos:definition") or Text("", ""),
-        names=tuple(names),
+        names=tuple(it.texts("skos:altLabel", lang)),
         typology=typology,
         lines=lines(it),
         iri=it.node.value,
@@ -128,9 +127,9 @@ def _entry(it: Resource, typology: str, lang: str, shared: Counter[str]) -> Entr
 def _definition(entry: Entry, lang: str) -> str:
     other = _other(lang)
     said = [
-        f"<p>{_escaped(entry.definition[lang])}</p>",
-        f'<p lang="{other}"><em>{_escaped(entry.term[other])}:</em> {_escaped(entry.definition[other])}</p>',
-        f'<p><a href="{_escaped(entry.iri)}">{_escaped(entry.iri)}</a></p>',
+        f"<p>{escape(entry.definition[lang])}</p>",
+        f'<p lang="{other}"><em>{escape(entry.term[other])}:</em> {escape(entry.definition[other])}</p>',
+        f'<p><a href="{escape(entry.iri)}">{escape(entry.iri)}</a></p>',
     ]
     return "".join(said)
 
@@ -141,12 +140,6 @@ def _other(lang: str) -> str:
 
 def _add(parent: ElementTree.Element, tag: str, value: str) -> None:
     ElementTree.SubElement(parent, tag).text = value
-
-
-def _escaped(text: str) -> str:
-    from html import escape
-
-    return escape(text)
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from makro_kg.concepts.citation import work_apa
+from makro_kg.concepts.reference import work_apa
 from makro_kg.concepts.sources import credits, lines
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
