@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from makro_kg import language
 from makro_kg.catalog import rdf
+from makro_kg.catalog.tags import CHECK
 from makro_kg.errors import BindingError
 from makro_kg.language import Text
 from makro_kg.query.answer import Answer
@@ -61,8 +62,9 @@ class KnowledgeGraph:
         self._found: dict[str, Question] = {}
 
     def questions(self) -> list[Question]:
-        """All questions of the catalogue, by name."""
-        return [question for name in rdf.names(self.store) if (question := rdf.find(self.store, name))]
+        """All questions of the catalogue, by name, without those that only the quality gate asks."""
+        found = (rdf.find(self.store, name) for name in rdf.names(self.store))
+        return [question for question in found if question and CHECK not in question.tags]
 
     def query(self, name: str, /, **parameters: str | Sequence[str]) -> Answer:
         """The answer to a question of the catalogue: ``kg.query("tasks-by-role", role="facilitator")``.

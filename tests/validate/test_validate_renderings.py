@@ -112,3 +112,18 @@ def test_command_saves(tmp_path):
     path = tmp_path / "report.md"
     assert run("validate", str(EXAMPLES / "kasus-sukamaju.ttl"), "--save", str(path), lang="en").returncode == 0
     assert path.read_text("utf-8").startswith("# Validation report\n")
+
+
+def test_ill_typed_literals_give_findings_and_no_traceback(tmp_path):
+    """The 31st of June and a word for a number are findings, in every format without a word on stderr."""
+    path = tmp_path / "ill.ttl"
+    path.write_text(
+        """@prefix makro: <https://w3id.org/makro-kg/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        <https://e.example/m> a makro:Measurement ;
+            makro:onDate "2025-06-31"^^xsd:date ; makro:value "lima"^^xsd:decimal .""",
+        "utf-8",
+    )
+    done = run("validate", str(path), "--format", "turtle")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert '"2025-06-31"^^xsd:date' in done.stdout
+    assert '"lima"^^xsd:decimal' in done.stdout

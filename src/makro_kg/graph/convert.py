@@ -5,6 +5,8 @@ from __future__ import annotations
 import pyoxigraph as ox
 import rdflib
 
+from makro_kg.graph.log import quiet
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +27,9 @@ def as_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Graph:
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, iri in prefixes().items():
         graph.bind(prefix, iri)
-    for quad in quads:
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    with quiet():
+        for quad in quads:
+            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return graph
 
 

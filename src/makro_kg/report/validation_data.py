@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO, SH, prefixes
 from makro_kg.report.validation import reason
@@ -71,13 +72,15 @@ def as_turtle(report: ValidationReport) -> str:
         if finding.path:
             graph.add((node, sh.resultPath, rdflib.URIRef(finding.path)))
         if finding.term:
-            value = from_n3(finding.term)
+            with quiet():
+                value = from_n3(finding.term)
             assert isinstance(value, rdflib.term.Node)
             graph.add((node, sh.value, value))
         for lang in ("id", "en"):
             graph.add((node, sh.resultMessage, rdflib.Literal(finding.message[lang], lang=lang)))
             graph.add((node, rdflib.URIRef(MAKRO + "fix"), rdflib.Literal(finding.fix[lang], lang=lang)))
-    return graph.serialize(format="turtle")
+    with quiet():
+        return graph.serialize(format="turtle")
 
 
 def _node(focus: str) -> rdflib.term.Node:

@@ -10,14 +10,16 @@ import rdflib
 from rdflib.namespace import RDF, RDFS, SH
 
 from makro_kg.errors import ShapesError
+from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
 from makro_kg.validate.finding import Reader
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
+from makro_kg.validate.union import Union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from makro_kg.validate.shapes import Shapes
 
@@ -37,16 +39,15 @@ class Result:
 
 def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:
     """The report on ``data``; neither graph is changed. Raises ShapesError where the engine cannot use the shapes."""
-    union = rdflib.Graph(bind_namespaces="none")
-    for graph in (ontology, data):
-        for triple in graph:
-            union.add(triple)
+    union = Union(ontology, data)
     results = run(union, shapes)
     reader = Reader(union, shapes)
     targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
     cases = sorted(str(case) for case in targeted_class(union, CASE))
+    with quiet():
+        findings = [reader.finding(result) for result in results]
     return ValidationReport(
-        findings=_sorted((reader.finding(result) for result in results), shapes),
+        findings=_sorted(findings, shapes),
         cases={case: reader.label(rdflib.URIRef(case)) for case in cases},
         checked=len(set().union(*targets.values())),
         focus_counts={iri: len(_looked_at(rdflib.URIRef(iri), targets, shapes.graph)) for iri in shapes.named},
@@ -60,7 +61,7 @@ def run(union: rdflib.Graph, shapes: Shapes) -> list[Result]:
     from pyshacl.errors import ReportableRuntimeError
 
     try:
-        with rdflib_kept():
+        with rdflib_kept(), quiet():
             _, report, said = pyshacl.validate(union, shacl_graph=shapes.graph, inplace=True)
     except (ReportableRuntimeError, ValueError) as error:
         raise _unusable(str(error)) from error
@@ -136,7 +137,7 @@ def _looked_at(
     return {node for holder in holders for node in targets.get(holder, ())}
 
 
-def _sorted(findings: Iterator[Finding], shapes: Shapes) -> tuple[Finding, ...]:
+def _sorted(findings: Iterable[Finding], shapes: Shapes) -> tuple[Finding, ...]:
     def key(finding: Finding) -> tuple[object, ...]:
         shape = shapes.named.get(finding.shape)
         order = shape.order if shape else ("", 0.0)

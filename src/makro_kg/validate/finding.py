@@ -111,9 +111,8 @@ class Reader:
             found["value"] = [result.value]
         if not shape.select:
             return found
-        namespaces = self._namespaces()
-        text = shape.select.replace("$this", "?this")
-        for row in self.union.query(text, initNs=namespaces, initBindings={"this": _identifier(result.focus)}):
+        text = self._prefixes() + shape.select
+        for row in self.union.query(text, initBindings={"this": _identifier(result.focus)}):
             named = row.asdict()  # type: ignore[union-attr]
             if "value" in named and result.value is not None and named["value"] != result.value:
                 continue
@@ -122,12 +121,10 @@ class Reader:
                     found[name].append(term)
         return found
 
-    def _namespaces(self) -> dict[str, str]:
+    def _prefixes(self) -> str:
         graph = self.shapes.graph
-        return {
-            str(graph.value(each, SH.prefix)): str(graph.value(each, SH.namespace))
-            for each in graph.objects(None, SH.declare)
-        }
+        declared = graph.objects(None, SH.declare)
+        return "".join(f"PREFIX {graph.value(it, SH.prefix)}: <{graph.value(it, SH.namespace)}>\n" for it in declared)
 
     def _filled(self, text: Text, bindings: Bindings) -> Text:
         """A message with each ``{?variable}`` replaced by the labels of what it is bound to."""
