@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 import makro_kg
+from documentation import blocks, steps
 
 TOP = Path(__file__).resolve().parent.parent
 DATA = ("ontology", "shapes", "queries", "examples")
@@ -115,11 +116,25 @@ def headings(path: Path) -> list[str]:
     return re.findall(r"(?m)^#+(?= )", prose)
 
 
+def code(path: Path) -> list[tuple[str, str, str | list[str]]]:
+    """The fenced blocks: of a console what is typed, without the choice of language, of any other all of it."""
+    language = re.compile(r" --(?:lang|bahasa) (?:id|en)\b")
+    return [
+        (
+            it.language,
+            it.file,
+            [language.sub("", step.command) for step in steps(it)] if it.language == "console" else it.text,
+        )
+        for it in blocks(path)
+    ]
+
+
 @pytest.mark.parametrize("indonesian", TWINS, ids=lambda path: path.name)
 def test_twins(indonesian):
-    """A page and its Indonesian twin have the same headings at the same levels, and link to each other."""
+    """A page and its Indonesian twin have the same headings at the same levels and the same code, and link to each other."""
     english = indonesian.with_name(indonesian.name.replace(".id.md", ".md"))
     assert headings(english) == headings(indonesian)
+    assert code(english) == code(indonesian)
     assert f"({indonesian.name})" in english.read_text("utf-8")
     assert f"({english.name})" in indonesian.read_text("utf-8")
 
