@@ -3,7 +3,7 @@
 # Nothing is asked of the machine but Python 3.11 or newer · Yang diperlukan hanya Python 3.11 atau lebih baru
 
 .DEFAULT_GOAL := run
-.PHONY: run test check lint bench clean
+.PHONY: run test check lint docs bench clean
 .NOTPARALLEL:
 
 NEWER := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'
@@ -30,6 +30,9 @@ check: lint
 lint: $(DEV)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+
+docs: $(DEV)
+	@$(BIN)/python -m makro_kg.docs docs/reference
 
 bench: $(DEV)
 	@$(BIN)/python -m benchmarks

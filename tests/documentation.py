@@ -36,10 +36,9 @@ def pages() -> list[Path]:
 
 def blocks(page: Path) -> list[Block]:
     text = page.read_text("utf-8")
-    found = []
-    for hit in FENCE.finditer(text):
-        found.append(Block(page, text.count("\n", 0, hit.start()) + 2, hit[1], hit[2] or "", hit[3]))
-    return found
+    return [
+        Block(page, text.count("\n", 0, hit.start()) + 2, hit[1], hit[2] or "", hit[3]) for hit in FENCE.finditer(text)
+    ]
 
 
 def steps(block: Block) -> list[Step]:
