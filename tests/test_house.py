@@ -117,7 +117,7 @@ def headings(path: Path) -> list[str]:
 
 
 def code(path: Path) -> list[tuple[str, str, object]]:
-    """The fenced blocks: of a console what is typed, without the choice of language; of a text only that it is there."""
+    """The fenced blocks: of a console what is typed, but for the language; of a text only that it is there."""
     return [(block.language, block.file, _same(block)) for block in blocks(path)]
 
 
@@ -129,7 +129,7 @@ def _same(block: Block) -> object:
 
 @pytest.mark.parametrize("indonesian", TWINS, ids=lambda path: path.name)
 def test_twins(indonesian):
-    """A page and its Indonesian twin have the same headings at the same levels and the same code, and link both ways."""
+    """A page and its Indonesian twin have the same headings at the same levels and the same code, and links to it."""
     english = indonesian.with_name(indonesian.name.replace(".id.md", ".md"))
     assert headings(english) == headings(indonesian)
     assert code(english) == code(indonesian)
