@@ -17,8 +17,7 @@ NOT_RUN = {
     r"cd makro-kg": "belongs to the clone",
     r"(python3 -m venv|\. \.venv|pip install|python -m pip install) ?.*": "sets up, which needs the network",
     r"make( \w+)?": "sets up or runs all tests; CI runs it on a clean machine",
-    r"makro-kg (demo|tur)( .*)?": "its stops are run one by one on the pages",
-    r"makro-kg (check|uji)": "takes a minute with the reasoner and the spelling; tests/gate runs it",
+    r"makro-kg (check|uji)": "takes half a minute with reasoner and spelling; tests/gate runs it",
     r"python -m benchmarks.*": "measures for minutes",
 }
 """Commands on the pages that no test runs, and why."""
