@@ -21,7 +21,7 @@ NOT_RUN = {
     r"python -m benchmarks.*": "measures for minutes",
 }
 """Commands on the pages that no test runs, and why."""
-RUN_AT_LEAST = 160
+RUN_AT_LEAST = 180
 """A floor, so that the pages do not fall silent unseen: commands and Python examples that the tests run."""
 REASONS = ("makro-kg infer examples/", "makro-kg validate examples/")
 _ran: dict[tuple[str, str], tuple[int, str]] = {}
@@ -127,3 +127,23 @@ def test_floor():
 def test_comparison(shown, actual, expected):
     """An output that differs is not taken for the one shown; only what is elided may be anything."""
     assert alike(shown, actual) is expected
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives a page's headings."""
+    prose = re.sub(r"(?ms)^```.*?^```$", "", page.read_text("utf-8"))
+    titles = re.findall(r"(?m)^#+ (.+)$", prose)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_links(page):
+    """Every link of a page to a file or heading of the project leads there."""
+    prose = re.sub(r"(?ms)^```.*?^```$|`[^`\n]*`", "", page.read_text("utf-8"))
+    wrong = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", prose):
+        name, _, anchor = link.partition("#")
+        target = page.parent / name if name else page
+        if not re.match(r"\w+:", link) and (not target.exists() or (anchor and anchor not in anchors(target))):
+            wrong.append(link)
+    assert wrong == []
