@@ -107,10 +107,21 @@ class KnowledgeGraph:
         return [tree(self.store, self.concept(name), depth)] if name else list(schemes(self.store, depth))
 
     def path(self, start: str, end: str, limit: int = 3) -> list[Path]:
-        """How two concepts hang together: the shortest paths, each step with its words in both languages."""
+        """How two concepts hang together: the shortest paths, each step with its words in both languages.
+
+        Raises as ``show``, and BindingError where both names stand for the same concept.
+        """
         from makro_kg.network.paths import paths
 
-        return paths(self.store, self.concept(start), self.concept(end), limit)
+        ends = self.concept(start), self.concept(end)
+        if ends[0] == ends[1]:
+            raise BindingError(
+                Text('"{0}" dan "{1}" ialah konsep yang sama.', '"{0}" and "{1}" are the same concept.').format(
+                    start, end
+                ),
+                Text("Sebut dua konsep yang berbeda.", "Name two different concepts."),
+            )
+        return paths(self.store, *ends, limit)
 
     def compare(self, *models: str) -> Answer:
         """Two or more models side by side, facet by facet, with the gaps: the question ``model-comparison``."""

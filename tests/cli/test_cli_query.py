@@ -27,11 +27,12 @@ def kg():
 
 
 def test_list_has_every_question(makro, kg):
-    """Without a name the verb lists every question once, with its title in the language."""
+    """Without a name the verb lists every question once, with its title in the language; the gate's checks are none."""
     for lang in ("id", "en"):
         said = makro("query", "--lang", lang)
         lines = [line.split(maxsplit=1) for line in said.out.splitlines() if line.startswith("  ")]
-        titles = {question.name: question.title[lang] for question in kg.questions()}
+        questions = [question for question in kg.questions() if "check" not in question.tags]
+        titles = {question.name: question.title[lang] for question in questions}
         assert dict(lines) == titles
         assert len(lines) == len(titles)
 

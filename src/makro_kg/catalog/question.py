@@ -77,7 +77,7 @@ class Question:
     @property
     def speaks(self) -> bool:
         """Whether the answer depends on the reader's language (the query has the variable ``?lang``)."""
-        return f"?{LANG}" in self.text
+        return f"?{LANG}" in self.text.replace("(", " ").replace(")", " ").split()
 
     def bound(self, values: dict[str, list[str]]) -> str:
         """The query text with a VALUES block, first in WHERE, for each variable in ``values``.

@@ -95,6 +95,11 @@ class Answer:
 
         return self.store.query(self.text, prefixes=prefixes(), use_default_graph_as_union=True)
 
+    def __repr__(self) -> str:
+        name = self.question.name if self.question else "sparql"
+        held = str(self.truth) if self.truth is not None else f"{len(self)} {'triples' if self.triples else 'rows'}"
+        return f"<Answer {name}: {held}{' of ' if self.columns else ''}{', '.join(self.columns)}>"
+
     def _repr_html_(self) -> str | None:
         html = type(self).html
         return html(self) if html else None

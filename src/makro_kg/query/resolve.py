@@ -47,6 +47,8 @@ def resolve_term(store: ox.Store, name: str) -> ox.NamedNode:
 
 def _candidates(store: ox.Store, name: str, kind: str) -> list[ox.NamedNode]:
     """The members of a class that a name stands for: by identifier, by main label, by any label, by a like name."""
+    if not plain(name):
+        return []
     if node := _identified(store, name, kind):
         return [node]
     return _labelled(store, name, kind, LABELS[:2]) or _labelled(store, name, kind, LABELS) or _alike(store, name, kind)
@@ -60,11 +62,17 @@ def _only(store: ox.Store, name: str, found: list[ox.NamedNode]) -> ox.NamedNode
 
 def _identified(store: ox.Store, name: str, kind: str) -> ox.NamedNode | None:
     for iri in (expand(name), MAKRO + name.strip().replace(" ", "-")):
-        if iri and not set(iri) & set('<>"{}|^`\\ \n'):
-            node = ox.NamedNode(iri)
-            if is_a(store, node, kind):
-                return node
+        node = _node(iri) if iri else None
+        if node and is_a(store, node, kind):
+            return node
     return None
+
+
+def _node(iri: str) -> ox.NamedNode | None:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:  # no absolute IRI: a name of another sort
+        return None
 
 
 def _labelled(store: ox.Store, name: str, kind: str, labels: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
