@@ -60,6 +60,7 @@ VERBS = (
     Verb("tree", "pohon", Text("Tampilkan satu tipologi sebagai pohon.", "Show a typology as a tree.")),
     Verb("compare", "bandingkan", Text("Bandingkan konsep segi demi segi.", "Compare concepts facet by facet.")),
     Verb("path", "jalur", Text("Jelaskan hubungan dua konsep.", "Explain how two concepts hang together.")),
+    Verb("import", "impor", Text("Impor lembar kerja menjadi graf.", "Import spreadsheets into a graph.")),
     Verb(
         "validate", "periksa", Text("Periksa data kasus dengan shape SHACL.", "Validate case data against the shapes.")
     ),
