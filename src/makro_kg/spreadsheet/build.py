@@ -6,7 +6,7 @@ sheet; the second makes the triples. Every fault is reported, at its cell; with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
@@ -52,14 +52,15 @@ CHECK_SIGNS = Text(
 class Imported:
     """What was read: ``quads`` (provenance not among them), and the places of rows and of their cells.
 
-    ``rows`` holds each row's place by the IRI it became; ``cells`` by IRI and property. ``findings`` come in the order
+    ``rows`` holds each row's place by the IRI it became, ``columns`` the position of each property by file and sheet.
+    ``findings`` come in the order
     of the sheets. Where any of them is a violation, the quads are not complete.
     """
 
     quads: list[ox.Quad] = field(default_factory=list)
     findings: list[CellFinding] = field(default_factory=list)
     rows: dict[str, Place] = field(default_factory=dict)
-    cells: dict[tuple[str, str], Place] = field(default_factory=dict)
+    columns: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     cases: list[str] = field(default_factory=list)
 
     @property
@@ -68,8 +69,10 @@ class Imported:
         return not any(finding.severity == ERROR for finding in self.findings)
 
     def place(self, iri: str, property_: str = "") -> Place | None:
-        """The cell of a property of an IRI, else its row; None for what no row became."""
-        return self.cells.get((iri, property_)) or self.rows.get(iri)
+        """The cell of a property of an IRI, filled or not, else its row; None for what no row became."""
+        row = self.rows.get(iri)
+        position = self.columns[row.file, row.sheet].get(property_) if row else None
+        return replace(row, column=position) if row and position else row
 
     def provenance(self, base: str) -> Iterator[ox.Quad]:
         """For each row one quad in a side graph that says its file, sheet and cell."""
@@ -148,9 +151,12 @@ class _Builder:
 
     def make_triples(self, layout: Layout) -> None:
         """The triples of each row that has a code, in the graph of its case."""
-        sheet = layout.sheet
+        sheet, table = layout.sheet, layout.table
+        self.result.columns[table.file, table.sheet] = {
+            each.property: at for at, each in reversed(layout.columns.items()) if each.property and not each.inverse
+        }
         for row in _filled(layout):
-            place = layout.table.place(row.number)
+            place = table.place(row.number)
             code = self.at_row.get(place)
             if code is None:
                 continue
@@ -217,8 +223,6 @@ class _Builder:
         value = row.values.get(at)
         if value is None or (isinstance(value, str) and not normalise.tidy(value)):
             return
-        if column.property:
-            self.result.cells[node.value, column.property] = place
         terms: Iterable[ox.NamedNode | ox.Literal]
         if column.kind == "code":
             text = normalise.tidy(_number(value))
@@ -233,7 +237,6 @@ class _Builder:
             if column.inverse:
                 assert isinstance(term, ox.NamedNode)
                 self._add(term, column.property, node, graph)
-                self.result.cells.setdefault((term.value, column.property), place)
             else:
                 self._add(node, column.property, term, graph)
 
