@@ -46,7 +46,7 @@ HINT = Text(
 )
 
 
-def validate(files: tuple[str, ...], form: str | None, save: str | None) -> int:
+def validate(files: tuple[str, ...], form: str | None, save: str | None, annotate: str | None) -> int:
     """Check the files, write the report, and return the exit code; raises SourceError where nothing was checked."""
     from makro_kg.cli.sheets import checked
     from makro_kg.spreadsheet.read import is_spreadsheet
@@ -54,8 +54,8 @@ def validate(files: tuple[str, ...], form: str | None, save: str | None) -> int:
 
     name = form or (_by_suffix(save) if save else "text")
     unread = False
-    if any(map(is_spreadsheet, files)):
-        report, unread = checked(files)
+    if annotate or any(map(is_spreadsheet, files)):
+        report, unread = checked(files, annotate)
     else:
         report = check(*files)
     if not report.checked:
@@ -123,6 +123,14 @@ command = Command(
             Text(
                 "Simpan ke berkas; formatnya menurut akhiran nama berkas bila --format tidak diisi.",
                 "Save to a file; its suffix says the format where --format does not.",
+            ),
+            metavar=Text("BERKAS", "FILE"),
+        ),
+        Option(
+            ["--annotate", "--beri-catatan", "annotate"],
+            Text(
+                "Simpan salinan buku kerja dengan temuan di selnya.",
+                "Save a copy of the workbook with findings in its cells.",
             ),
             metavar=Text("BERKAS", "FILE"),
         ),
