@@ -4,12 +4,14 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
 from makro_kg.spreadsheet.layout import LISTS, VERSION, headings, stamp, title, within
 from makro_kg.spreadsheet.template_workbook import as_workbook
+from makro_kg.spreadsheet.words import note
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +22,10 @@ def written(store, all_sheets):
 @pytest.fixture(scope="module")
 def book(written):
     return openpyxl.load_workbook(io.BytesIO(written["id"]))
+
+
+def columns(sheets, key) -> set[str]:
+    return {column.key for sheet in sheets if sheet.key == key for column in sheet.columns}
 
 
 def rules(page) -> dict[str, tuple[str, str]]:
@@ -100,6 +106,12 @@ def test_the_codebook_has_every_column_and_choice(book, all_sheets):
     assert poverty[9].startswith("The lack of means")
 
 
+def test_no_note_speaks_rdf(all_sheets):
+    """Advice on CURIEs, language tags or datatypes helps nobody who fills in a cell."""
+    said = [note(column)[lang] for sheet in all_sheets for column in sheet.columns for lang in ("id", "en")]
+    assert [each for each in said if "makro:" in each or "rdfs:" in each or "@id" in each or "@en" in each] == []
+
+
 def test_english_headings(written):
     """The same template in English says everything in English."""
     page = openpyxl.load_workbook(io.BytesIO(written["en"]))["Need"]
@@ -125,17 +137,18 @@ def test_headings_of_a_sheet_differ(all_sheets):
 
 
 def test_a_tier_leaves_out_what_belongs_to_higher_ones(all_sheets):
-    """What is said of no tier stays, and so do codes and parents."""
-    from dataclasses import replace
-
-    need = next(sheet for sheet in all_sheets if sheet.key == "Need")
-    tiers = {"code": "full", "case": "full", "rank": "standard", "onGround": "full"}
-    marked = replace(need, columns=tuple(replace(c, tier=tiers.get(c.key, "")) for c in need.columns))
-    left = {tier: {c.key for c in within((marked,), tier)[0].columns} for tier in ("minimal", "standard", "full")}
-    assert {"code", "case"} <= left["minimal"]
-    assert not {"rank", "onGround"} & left["minimal"]
-    assert {"rank", "onGround"} & left["standard"] == {"rank"}
+    """Minimal has what is required, standard also what is recommended; codes and parents are in all of them."""
+    left = {tier: columns(within(all_sheets, tier), "Need") for tier in ("minimal", "standard", "full")}
+    assert left["minimal"] == {"code", "case", "affects"}
+    assert left["standard"] == {"code", "case", "affects", "label_id", "label_en"}
     assert {"rank", "onGround"} <= left["full"]
+
+
+def test_a_tier_that_the_shape_names_goes_before(all_sheets):
+    """A shape that puts an optional rank into the minimal tier has it there."""
+    need = next(sheet for sheet in all_sheets if sheet.key == "Need")
+    marked = replace(need, columns=tuple(replace(c, tier="minimal" if c.key == "rank" else "") for c in need.columns))
+    assert "rank" in columns(within((marked,), "minimal"), "Need")
 
 
 def test_libreoffice_keeps_the_drop_downs(written, tmp_path):

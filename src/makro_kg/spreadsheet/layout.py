@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pyoxigraph as ox
@@ -76,16 +76,21 @@ TIERS = ("minimal", "standard", "full")
 
 
 def within(sheets: tuple[Sheet, ...], tier: str) -> tuple[Sheet, ...]:
-    """The sheets with the columns that a tier and those below it ask for; all of them for ``full`` or no tier.
+    """The sheets with the columns of a tier and of those below it; all of them for ``full`` or no tier.
 
-    A column without a tier belongs to all; codes and parents always stay.
+    Where a shape names no tier, what it requires is minimal, what it recommends is standard, and the rest is full.
+    Codes and parents always stay.
     """
-    from dataclasses import replace
-
     if not tier or tier == TIERS[-1]:
         return sheets
-    allowed = {"", *TIERS[: TIERS.index(tier) + 1]}
+    allowed = TIERS[: TIERS.index(tier) + 1]
     return tuple(
-        replace(sheet, columns=tuple(c for c in sheet.columns if c.tier in allowed or c.inverse or c.kind == "code"))
-        for sheet in sheets
+        replace(sheet, columns=tuple(each for each in sheet.columns if tier_of(each) in allowed)) for sheet in sheets
     )
+
+
+def tier_of(column: Column) -> str:
+    """The lowest tier whose template has the column."""
+    if column.inverse or column.kind == "code":
+        return TIERS[0]
+    return column.tier or TIERS[0 if column.required else 1 if column.recommended else 2]

@@ -10,6 +10,8 @@ WANTED = Text("Sebaiknya diisi.", "Recommended.")
 ONE_LANGUAGE = Text("Cukup dalam satu bahasa.", "One language is enough.")
 ONE_PARENT = Text("Cukup satu kolom induk yang diisi.", "One of the parent columns is enough.")
 SEVERAL = Text('Beberapa isian dipisahkan dengan "; ".', 'Several values are separated by "; ".')
+RDF_SIGNS = ("makro:", "rdfs:", "@en", "^^")
+"""Advice with these in it is for those who write RDF, and is left out."""
 TAKES = {
     "code": Text("kode", "code"),
     "text": Text("teks", "text"),
@@ -75,6 +77,6 @@ def note(column: Column, parents: int = 1) -> Text:
             said.append(ONE_PARENT)
     if column.many:
         said.append(SEVERAL)
-    if column.fix.en and "makro:" not in column.fix.en:  # advice for those who write RDF
+    if column.fix.en and not any(sign in column.fix.en for sign in RDF_SIGNS):
         said.append(column.fix)
     return Text(" ".join(each.id for each in said), " ".join(each.en for each in said))
