@@ -64,6 +64,11 @@ VERBS = (
     Verb(
         "validate", "periksa", Text("Periksa data kasus dengan shape SHACL.", "Validate case data against the shapes.")
     ),
+    Verb(
+        "template",
+        "templat",
+        Text("Tulis templat kosong untuk mencatat kasus.", "Write an empty template to record cases in."),
+    ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
     Verb("export", "ekspor", Text("Ekspor ontologi ke format lain.", "Export the ontology to other formats.")),
