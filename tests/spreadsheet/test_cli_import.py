@@ -1,5 +1,6 @@
 """``makro-kg import``: what it says, saves, and ends with."""
 
+import openpyxl
 import pyoxigraph as ox
 import pytest
 
@@ -56,3 +57,17 @@ def test_what_cannot_be_done_ends_with_two(tmp_path, capsys, name, base, save, s
     assert run(["import", str(tmp_path / name), "--base", base, "-o", str(tmp_path / save), "--lang", "en"]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / save).exists()
+
+
+def test_the_project_s_own_template_is_read_back(tmp_path, capsys):
+    """An empty template, workbook or CSV, has no fault and no row; what is filled in below the example is read."""
+    for name, more in (("t.xlsx", []), ("t", ["--format", "csv"])):
+        assert run(["template", str(tmp_path / name), *more, "--lang", "id"]) == 0
+        capsys.readouterr()
+        assert run(["import", str(tmp_path / name), "--base", BASE, "--lang", "en"]) == 0
+        assert "Read: 0 cases, 0 rows, 0 triples." in capsys.readouterr().err
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    book["Kasus"]["A4"] = "K-1"
+    book.save(tmp_path / "t.xlsx")
+    assert run(["import", str(tmp_path / "t.xlsx"), "--base", BASE, "--lang", "en"]) == 0
+    assert "Read: 1 cases, 1 rows, 2 triples." in capsys.readouterr().err

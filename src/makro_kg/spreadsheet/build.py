@@ -15,6 +15,7 @@ from makro_kg.namespaces import DCTERMS, RDF
 from makro_kg.spreadsheet import minting, normalise, read
 from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
 from makro_kg.spreadsheet.headings import INDEX, PARENT_INDEX, PARENT_TABLE, Layout, layouts
+from makro_kg.spreadsheet.layout import EXAMPLE_MARK
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.values import Cells, nearest
 
@@ -264,10 +265,13 @@ class _Builder:
 
 
 def _filled(layout: Layout) -> Iterator[Row]:
-    """The rows below the headings that hold something in a known column."""
+    """The rows below the headings that hold something in a known column; a template's example row is none."""
+    code = next(at for at, each in layout.columns.items() if each is layout.sheet.code)
     for row in layout.table.rows():
-        if row.number > layout.last_heading and any(
-            normalise.tidy(str(row.values.get(at, ""))) or at in row.marks for at in layout.columns
+        if (
+            row.number > layout.last_heading
+            and any(normalise.tidy(str(row.values.get(at, ""))) or at in row.marks for at in layout.columns)
+            and not str(row.values.get(code, "")).lstrip().startswith((EXAMPLE_MARK.id, EXAMPLE_MARK.en))
         ):
             yield row
 

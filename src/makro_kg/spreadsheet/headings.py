@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from makro_kg.errors import SpreadsheetError
 from makro_kg.language import Text
 from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
+from makro_kg.spreadsheet.layout import CODEBOOK, READ_ME
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.normalise import folded
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from makro_kg.spreadsheet.table import Row, Table
 
+OF_TEMPLATES = frozenset(folded(name[lang]) for name in (READ_ME, CODEBOOK) for lang in ("id", "en"))
+"""Sheets of words for people."""
 LOOKED_AT = 12
 """Rows among which the headings are sought; a title or a note may stand above them."""
 INDEX, PARENT_INDEX, PARENT_TABLE = LINKS = "_index", "_parent_index", "_parent_table_name"
@@ -62,7 +65,7 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
         if sheet:
             layout = _layout(table, sheet, found)
             results += [layout] if layout else []
-        elif not table.hidden:
+        elif not table.hidden and folded(table.sheet) not in OF_TEMPLATES:
             found.append(CellFinding(table.place(), NOTE, SKIPPED, RENAME))
     if not results and not any(finding.severity == ERROR for finding in found):
         names = ", ".join(table.sheet for table in given[:6])
