@@ -36,6 +36,10 @@ class RdfSyntaxError(SourceError):
     """A file is not the RDF it claims to be; the message names file, line and column."""
 
 
+class SpreadsheetError(SourceError):
+    """A workbook or CSV file could not be read, or is not one of ours; nothing of it was taken in."""
+
+
 class CatalogError(MakroError):
     """A catalogue file (``.rq``) does not describe itself as the catalogue asks."""
 

@@ -196,6 +196,17 @@ class KnowledgeGraph:
 
         return export(self.store, str(path), self.lang, format, per_typology, data, bom)
 
+    def template(self, path: str | os.PathLike[str], format: str = "xlsx", tier: str = "") -> list[str]:
+        """Write an empty template for cases, made from the shapes; returns the paths written.
+
+        ``format`` is xlsx (a workbook), csv (files and CSVW metadata in the folder ``path``) or xlsform (for
+        KoboToolbox and ODK), ``tier`` minimal, standard or full. Raises ExportError, ShapesError.
+        """
+        from makro_kg.report.export import write
+        from makro_kg.spreadsheet.template import template
+
+        return write(template(self.store, str(path), self.lang, format, tier), str(path) if format == "csv" else "")
+
     def check(self, *only: str, spelling: bool = True, reasoning: bool = True) -> GateReport:
         """What the quality gate finds: checks, style, spelling, reasoning, and how complete the translations are.
 

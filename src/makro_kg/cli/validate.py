@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 HELP = Text(
     """Periksa data kasus dengan shape: susunannya, dan kecocokannya dengan teori.
 
-    Beberapa BERKAS RDF diperiksa bersama sebagai satu himpunan data. Setiap temuan menyebut di mana, apa, mengapa
-    (dengan pernyataan teks yang menjadi dasarnya), dan cara memperbaikinya. Kode keluar 0 bila tidak ada pelanggaran
-    (peringatan tidak menghalangi), 1 bila ada, 2 bila data tidak dapat diperiksa.""",
+    Beberapa BERKAS (RDF, .xlsx, CSV) diperiksa bersama sebagai satu himpunan data. Setiap temuan menyebut di mana, apa,
+    mengapa (dengan pernyataan teks yang menjadi dasarnya), dan cara memperbaikinya; pada lembar kerja, selnya. Kode
+    keluar 0 bila tidak ada pelanggaran (peringatan tidak menghalangi), 1 bila ada, 2 bila tidak dapat diperiksa.""",
     """Check case data against the shapes: how they are built, and how they fit the theory.
 
-    Several RDF FILES are checked together, as one dataset. Every finding says where, what, why (with the statement of
-    the text behind it) and how to fix it. The exit code is 0 without violations (warnings do not block), 1 with them,
-    and 2 where the data could not be checked.""",
+    Several FILES (RDF, .xlsx, CSV) are checked together, as one dataset. Every finding says where, what, why (with the
+    statement of the text behind it) and how to fix it; in a spreadsheet, at which cell. The exit code is 0 without
+    violations (warnings do not block), 1 with them, and 2 where the data could not be checked.""",
 )
 SUFFIXES = {
     "text": (".txt",),
@@ -46,12 +46,18 @@ HINT = Text(
 )
 
 
-def validate(files: tuple[str, ...], form: str | None, save: str | None) -> int:
+def validate(files: tuple[str, ...], form: str | None, save: str | None, annotate: str | None) -> int:
     """Check the files, write the report, and return the exit code; raises SourceError where nothing was checked."""
+    from makro_kg.cli.sheets import checked
+    from makro_kg.spreadsheet.read import is_spreadsheet
     from makro_kg.validate import validate as check
 
     name = form or (_by_suffix(save) if save else "text")
-    report = check(*files)
+    unread = False
+    if annotate or any(map(is_spreadsheet, files)):
+        report, unread = checked(files, annotate)
+    else:
+        report = check(*files)
     if not report.checked:
         raise SourceError(EMPTY.format(", ".join(files)), HINT)
     said = render(report, name, lang())
@@ -59,7 +65,7 @@ def validate(files: tuple[str, ...], form: str | None, save: str | None) -> int:
         deliver(click.unstyle(said).encode(), save)
     else:
         click.echo(said, nl=False)
-    return 0 if report.conforms else 1
+    return 0 if report.conforms and not unread else 1
 
 
 def render(report: ValidationReport, form: str, language: str) -> str:
@@ -101,7 +107,7 @@ command = Command(
     [
         Argument(
             "files",
-            Text("Berkas RDF dengan data kasus.", "RDF files with case data."),
+            Text("Berkas RDF atau lembar kerja dengan data kasus.", "RDF files or spreadsheets with case data."),
             Text("BERKAS", "FILE"),
             nargs=-1,
             required=True,
@@ -117,6 +123,14 @@ command = Command(
             Text(
                 "Simpan ke berkas; formatnya menurut akhiran nama berkas bila --format tidak diisi.",
                 "Save to a file; its suffix says the format where --format does not.",
+            ),
+            metavar=Text("BERKAS", "FILE"),
+        ),
+        Option(
+            ["--annotate", "--beri-catatan", "annotate"],
+            Text(
+                "Simpan salinan buku kerja dengan temuan di selnya.",
+                "Save a copy of the workbook with findings in its cells.",
             ),
             metavar=Text("BERKAS", "FILE"),
         ),

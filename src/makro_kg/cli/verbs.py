@@ -60,8 +60,14 @@ VERBS = (
     Verb("tree", "pohon", Text("Tampilkan satu tipologi sebagai pohon.", "Show a typology as a tree.")),
     Verb("compare", "bandingkan", Text("Bandingkan konsep segi demi segi.", "Compare concepts facet by facet.")),
     Verb("path", "jalur", Text("Jelaskan hubungan dua konsep.", "Explain how two concepts hang together.")),
+    Verb("import", "impor", Text("Impor lembar kerja menjadi graf.", "Import spreadsheets into a graph.")),
     Verb(
         "validate", "periksa", Text("Periksa data kasus dengan shape SHACL.", "Validate case data against the shapes.")
+    ),
+    Verb(
+        "template",
+        "templat",
+        Text("Tulis templat kosong untuk mencatat kasus.", "Write an empty template to record cases in."),
     ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),

@@ -67,8 +67,16 @@ def export(
         files = _csv(store, path, lang, per_typology, bom)
     else:
         files = {path: _document(store, name, lang)}
-    if per_typology:
-        _make_folder(path)
+    return write(files, path if per_typology else "")
+
+
+def write(files: dict[str, bytes], folder: str = "") -> list[str]:
+    """Write files (path to content), into a folder that is made where one is named; returns their paths.
+
+    Raises ExportError; a file that could not be written is what it was.
+    """
+    if folder:
+        _make_folder(folder)
     for file in files:
         _refuse_folder(file)
     for file, content in files.items():

@@ -32,6 +32,7 @@ COUNTED = {
     "Info": (Text("1 informasi", "1 info"), Text("{0} informasi", "{0} infos")),
 }
 AT = Text("Pada: {0}", "At: {0}")
+CELL = Text("Sel: {0}", "Cell: {0}")
 VALUE = Text("Nilai: {0}", "Value: {0}")
 WITHHELD = Text("tidak ditampilkan, sebab dapat mengenali orang", "withheld, since it may identify a person")
 WHY = Text("Mengapa: {0}", "Why: {0}")
@@ -105,9 +106,10 @@ def reason(source: Source) -> Text:
 
 
 def places(finding: Finding, lang: str) -> list[str]:
-    """The property and the value, a line each; fewer lines where the finding has none, or is on the node as a whole."""
+    """The cell, the property and the value, a line each, those that the finding has."""
     value = WITHHELD[lang] if finding.withheld else finding.value[lang]
-    return [form[lang].format(said) for form, said in ((AT, finding.path_label[lang]), (VALUE, value)) if said]
+    found = ((CELL, finding.cell), (AT, finding.path_label[lang]), (VALUE, value))
+    return [form[lang].format(said) for form, said in found if said]
 
 
 def _head(report: ValidationReport, lang: str) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import rdflib
 
 COLUMNS = ("severity", "shape", "name", "focus", "focusLabel", "path", "pathLabel", "value", "withheld", "message")
-MORE = ("why", "fix")
+MORE = ("why", "fix", "cell")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -45,7 +45,8 @@ def as_csv(report: ValidationReport, lang: str) -> str:
         cells = [found[column] for column in COLUMNS]
         why = "; ".join(reason(source)[lang] for source in finding.sources)
         rows.writerow(
-            _safe(each[lang] if isinstance(each, dict) else each) for each in (*cells, why, finding.fix[lang])
+            _safe(each[lang] if isinstance(each, dict) else each)
+            for each in (*cells, why, finding.fix[lang], finding.cell)
         )
     return out.getvalue()
 
@@ -105,6 +106,7 @@ def _object(finding: Finding) -> dict[str, object]:
         "pathLabel": _both(finding.path_label),
         "value": _both(finding.value),
         "withheld": finding.withheld,
+        "cell": finding.cell,
         "message": _both(finding.message),
         "fix": _both(finding.fix),
         "sources": [

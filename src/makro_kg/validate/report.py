@@ -33,6 +33,7 @@ class Finding:
     blank node's id starts with ``_:``); the Texts beside them are their names in words. ``term`` is the value found, in
     N-Triples, and ``value`` the same for a reader; both are empty where there is no value, or where the report must not
     repeat it since it may identify a person (``withheld``). ``kind`` names the class of the focus node.
+    ``cell`` is where it stands in a spreadsheet (``kebutuhan!D2``), empty for other data.
     """
 
     shape: str
@@ -49,6 +50,7 @@ class Finding:
     message: Text
     fix: Text
     sources: tuple[Source, ...]
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
