@@ -63,6 +63,11 @@ VERBS = (
     Verb(
         "validate", "periksa", Text("Periksa data kasus dengan shape SHACL.", "Validate case data against the shapes.")
     ),
+    Verb(
+        "pseudonymise",
+        "samarkan",
+        Text("Ganti nama dengan nama samaran berkunci.", "Replace names by keyed pseudonyms."),
+    ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
     Verb("export", "ekspor", Text("Ekspor ontologi ke format lain.", "Export the ontology to other formats.")),
