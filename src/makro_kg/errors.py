@@ -97,5 +97,9 @@ class ExportError(MakroError):
     """A file could not be written; what stood there before is unchanged."""
 
 
+class PrivacyError(MakroError):
+    """Personal data could not be taken out or given out as asked; nothing was written. It never repeats such data."""
+
+
 class ShapesError(MakroError):
     """The shapes graph is not what SHACL and this project ask of one; nothing was checked against it."""

@@ -69,6 +69,11 @@ VERBS = (
         "templat",
         Text("Tulis templat kosong untuk mencatat kasus.", "Write an empty template to record cases in."),
     ),
+    Verb(
+        "pseudonymise",
+        "samarkan",
+        Text("Ganti nama dengan nama samaran berkunci.", "Replace names by keyed pseudonyms."),
+    ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
     Verb("export", "ekspor", Text("Ekspor ontologi ke format lain.", "Export the ontology to other formats.")),

@@ -13,6 +13,7 @@ from makro_kg.errors import ShapesError
 from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
+from makro_kg.privacy.audit import audit, shapes_by_kind
 from makro_kg.validate.finding import Reader
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
 from makro_kg.validate.union import Union
@@ -40,7 +41,7 @@ class Result:
 def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:
     """The report on ``data``; neither graph is changed. Raises ShapesError where the engine cannot use the shapes."""
     union = Union(ontology, data)
-    results = run(union, shapes)
+    results = [*run(union, shapes), *personal(data, shapes)]
     reader = Reader(union, shapes)
     targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
     cases = sorted(str(case) for case in targeted_class(union, CASE))
@@ -77,6 +78,14 @@ def run(union: rdflib.Graph, shapes: Shapes) -> list[Result]:
         for node in report.objects(None, SH.result)
     }
     return list(found)
+
+
+def personal(data: rdflib.Graph, shapes: Shapes) -> list[Result]:
+    """What the audit of privacy finds, as results of the shapes that declare its kinds (``makro:detects``)."""
+    declared = shapes_by_kind(shapes.graph)
+    if not declared:
+        return []
+    return [Result(declared[it.kind], it.subject, it.property, None) for it in audit(data) if it.kind in declared]
 
 
 def _unusable(said: str) -> ShapesError:

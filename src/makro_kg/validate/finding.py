@@ -9,6 +9,7 @@ from rdflib.namespace import FOAF, RDF, RDFS, SH, SKOS
 
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO, curie, local_name
+from makro_kg.privacy.detect import detect
 from makro_kg.validate.report import Finding, Source
 from makro_kg.validate.shapes import Shape, text_of
 
@@ -41,7 +42,7 @@ class Reader:
         """The finding that a result is."""
         shape = self.shapes.named.get(result.shape, _UNKNOWN)
         bindings = self._bindings(shape, result)
-        withheld = (shape.withholds and result.value is not None) or bool(_PERSONAL.search(_words(result.value)))
+        withheld = (shape.withholds and result.value is not None) or _is_personal(_words(result.value))
         value = None if withheld else result.value
         kind = self._kind(result.focus)
         sources = [str(each) for each in bindings.get("source", ())] + list(shape.sources)
@@ -65,9 +66,10 @@ class Reader:
     def label(self, node: rdflib.term.Node) -> Text:
         """What a term is called: its label, code or pseudonym, else its class and the end of its IRI."""
         if isinstance(node, rdflib.Literal):
-            return HIDDEN if _PERSONAL.search(str(node)) else Text(str(node), str(node))
+            return HIDDEN if _is_personal(str(node)) else Text(str(node), str(node))
         for property_ in NAMES:
-            if text := text_of(self.union, node, property_):
+            text = text_of(self.union, node, property_)
+            if text and not (_is_personal(text.id) or _is_personal(text.en)):
                 return text
         return self._name(node, self._kind(node))
 
@@ -133,6 +135,10 @@ class Reader:
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).id, text.id),
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).en, text.en),
         )
+
+
+def _is_personal(text: str) -> bool:
+    return bool(_PERSONAL.search(text) or detect(text))
 
 
 def _words(node: rdflib.term.Node | None) -> str:
