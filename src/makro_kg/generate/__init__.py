@@ -1,0 +1,8 @@
+"""Synthetic cases, any number of them, seeded: for trials, teaching and tests of the shapes."""
+
+from __future__ import annotations
+
+from makro_kg.generate.case import Generator
+from makro_kg.generate.faults import FAULTS, Expected
+
+__all__ = ["FAULTS", "Expected", "Generator"]
