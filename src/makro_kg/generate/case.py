@@ -173,7 +173,7 @@ class _Case:
         self.add(
             f"activity-{each}", "Activity", f"kegiatan {each}", f"activity {each}", startDate=self.day(offset),
             endDate=self.day(offset + self.random.randrange(1, 40)), inStage=MAKRO + stage,
-            pursuesObjective=f"objective-{1 + each % 2}", usesResource=f"resource-{1 + each % 2}",
+            pursuesObjective=f"objective-{2 - each % 2}", usesResource=f"resource-{2 - each % 2}",
             involvesOrganisation=["organisation-1", "organisation-2"], includesPerformance=f"performance-{each}",
             hasParticipation=parts,
         )  # fmt: skip

@@ -78,7 +78,6 @@ FAULTS = (
     Fault("intervention-goal", "intervention", "servesGoal", WRONG),
     Fault("intervention-function", "intervention", "servesFunction", WRONG),
     Fault("intervention-step", "intervention", "reachesStep", WRONG),
-    Fault("intervention-start", "intervention", "startDate", LATE),
     Fault("activity-stage", "activity-2", "inStage", WRONG),
     Fault("activity-strategy", "activity-2", "usesStrategy", WRONG),
     Fault("activity-resource", "activity-2", "usesResource", WRONG),

@@ -27,7 +27,8 @@ GIVE_TABLES = Text(
 )
 UNKNOWN = Text('{0}: akhiran "{1}" bukan lembar kerja yang dikenal.', '{0}: "{1}" is no known kind of spreadsheet.')
 KNOWN = Text(
-    "Yang dikenal: .xlsx, .csv, .tsv, dan .zip berisi CSV.", "Known are .xlsx, .csv, .tsv, and a .zip of CSV files."
+    "Yang dikenal: .xlsx, .csv, .tsv, dan arsip ZIP berisi CSV.",
+    "Known are .xlsx, .csv, .tsv, and a ZIP archive of CSV files.",
 )
 TOO_MANY = Text("Di {0} ada lebih dari {1} berkas CSV.", "There are more than {1} CSV files in {0}.")
 

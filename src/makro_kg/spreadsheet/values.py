@@ -67,7 +67,7 @@ MARKS = {
     table.MERGED: (
         NOTE,
         Text("{0}: sel gabungan; tiap barisnya memakai nilai itu.", "{0}: merged cells; each row has the value."),
-        Text("Pisahkan selnya bila tidak dimaksudkan.", "Unmerge them if that is not meant."),
+        Text("Pisahkan selnya bila tidak dimaksudkan.", "Undo the merge of them if that is not meant."),
     ),
 }
 
