@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import rdflib
 from rdflib.namespace import RDF, RDFS, SH
@@ -16,6 +15,7 @@ from makro_kg.namespaces import MAKRO
 from makro_kg.privacy.audit import audit, shapes_by_kind
 from makro_kg.validate.finding import Reader
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
+from makro_kg.validate.result import Result
 from makro_kg.validate.union import Union
 
 TYPE_CHECKING = False
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
 
 CASE = rdflib.URIRef(MAKRO + "Case")
 _LOCK = threading.Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One result of the engine: terms as it found them; ``path`` and ``value`` may be None."""
-
-    shape: str
-    focus: rdflib.term.Node
-    path: rdflib.term.Node | None
-    value: rdflib.term.Node | None
 
 
 def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:

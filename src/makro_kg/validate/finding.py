@@ -15,7 +15,7 @@ from makro_kg.validate.shapes import Shape, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from makro_kg.validate.engine import Result
+    from makro_kg.validate.result import Result
     from makro_kg.validate.shapes import Shapes
 
     Bindings = dict[str, list[rdflib.term.Node]]
