@@ -59,6 +59,9 @@ class ValidationReport:
 
     ``cases`` are the cases in the data (IRI to name), ``focus_counts`` the number of nodes that each named shape looked
     at, ``names`` what the shapes are called. Where nothing was looked at, ``checked`` is 0 and conforming says nothing.
+    ``tier`` is the one that all data were held to, empty where each case was held to the one it claims; ``above`` is
+    the number of findings of shapes above it, which are not among ``findings``. ``notes`` say how the data were gone
+    through where that is worth knowing.
     """
 
     findings: tuple[Finding, ...]
@@ -66,10 +69,13 @@ class ValidationReport:
     checked: int
     focus_counts: dict[str, int]
     names: dict[str, Text]
+    tier: str = ""
+    above: int = 0
+    notes: tuple[Text, ...] = ()
 
     @property
     def conforms(self) -> bool:
-        """No violation was found; warnings and infos do not count."""
+        """No violation was found at the tier; warnings and infos do not count."""
         return not self.counts["Violation"]
 
     @property
