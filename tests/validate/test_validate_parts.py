@@ -114,3 +114,14 @@ def test_a_crossing_shape_needs_a_query():
     with pytest.raises(ShapesError) as raised:
         from_graph(graph)
     assert "n crosses cases: it needs sh:targetClass and sh:sparql" in raised.value.message.en
+
+
+def test_cases_that_hang_together_are_checked_as_one():
+    """A node without a class that refers to 201 cases joins them: they are checked as one, and the report says so."""
+    links = " , ".join(f":c{at}" for at in range(201))
+    report = validate_store(
+        store(f"{TURTLE} :list :names {links} ." + "".join(f":c{at} a makro:Case ." for at in range(201)))
+    )
+    assert len(report.cases) == 201
+    assert [note.en[:55] for note in report.notes] == ["201 cases hang together, so they were checked as one pa"]
+    assert validate_store(store(f"{TURTLE} :a a makro:Case . :b a makro:Case .")).notes == ()

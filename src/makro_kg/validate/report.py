@@ -33,7 +33,8 @@ class Finding:
     blank node's id starts with ``_:``); the Texts beside them are their names in words. ``term`` is the value found, in
     N-Triples, and ``value`` the same for a reader; both are empty where there is no value, or where the report must not
     repeat it since it may identify a person (``withheld``). ``kind`` names the class of the focus node.
-    ``cell`` is where it stands in a spreadsheet (``kebutuhan!D2``), empty for other data.
+    ``cell`` is where it stands in a spreadsheet (``kebutuhan!D2``), empty for other data, ``file`` the file as it was
+    given, empty where the data came from none.
     """
 
     shape: str
@@ -51,6 +52,7 @@ class Finding:
     fix: Text
     sources: tuple[Source, ...]
     cell: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

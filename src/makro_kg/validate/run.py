@@ -23,6 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
+    from multiprocessing.synchronize import Event
 
     import rdflib
 
@@ -118,37 +119,46 @@ def _part(checker: Checker, chunk: Chunk) -> Part:
     return checker.part(graph, chunk.shared, chunk.crossed)
 
 
-_CHECKER: list[Checker] = []
-"""In a worker process: the one that it checks with."""
+_AT_WORK: list[tuple[Checker, Event]] = []
+"""In a worker process: what it checks with, and whether the work has been broken off."""
 
 
-def _begin(shapes: Shapes, tier: str) -> None:
+def _begin(shapes: Shapes, tier: str, stopped: Event) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work
-    _CHECKER[:] = [Checker(data.ontology(), shapes, tier, parted=True)]
+    _AT_WORK[:] = [(Checker(data.ontology(), shapes, tier, parted=True), stopped)]
 
 
-def _work(chunk: Chunk) -> Part:
-    return _part(_CHECKER[0], chunk)
+def _work(chunk: Chunk) -> Part | None:
+    checker, stopped = _AT_WORK[0]
+    return None if stopped.is_set() else _part(checker, chunk)
 
 
 def _apart(jobs: Iterator[Chunk], shapes: Shapes, tier: str, workers: int) -> Iterator[Part]:
     """In order; no more chunks are on their way than keep the workers busy."""
     import multiprocessing
 
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(shapes, tier)
-    )
-    waiting: list[Future[Part]] = []
+    context = multiprocessing.get_context("spawn")
+    stopped = context.Event()
+    pool = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(shapes, tier, stopped))
+    waiting: list[Future[Part | None]] = []
     try:
         for chunk in jobs:
             waiting.append(pool.submit(_work, chunk))
             if len(waiting) > 2 * workers:
-                yield waiting.pop(0).result()
+                yield _done(waiting)
         while waiting:
-            yield waiting.pop(0).result()
+            yield _done(waiting)
     except BrokenProcessPool as error:
         raise ValidationStopped(DIED, FEWER) from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        stopped.set()  # what is on its way to a worker already is not begun any more
+        pool.shutdown(wait=not waiting, cancel_futures=True)
+
+
+def _done(waiting: list[Future[Part | None]]) -> Part:
+    part = waiting[0].result()
+    assert part is not None
+    del waiting[0]
+    return part

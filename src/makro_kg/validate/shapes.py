@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 class Shape:
     """A named shape as reports need it: ``sources`` are IRIs of statements or passages, ``select`` its SPARQL or "".
 
-    ``tier`` is the lowest tier that it holds at; ``crossing`` marks one whose query looks beyond one case.
+    ``tier`` is the lowest tier that it holds at; ``crossing`` marks one whose query looks beyond one case;
+    ``description`` is None where it has none.
     """
 
     iri: str
@@ -59,6 +60,7 @@ class Shape:
     select: str
     tier: str = TIERS[0]
     crossing: bool = False
+    description: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def _shape(graph: rdflib.Graph, node: rdflib.URIRef) -> Shape:
         withholds=(node, WITHHOLDS, rdflib.Literal(True)) in graph,
         select=str(graph.value(query, SH.select)) if query is not None else "",
         tier=_tier(graph, node),
+        description=text_of(graph, node, SH.description) or text_of(graph, node, RDFS.comment),
         crossing=(node, CROSSES, rdflib.Literal(True)) in graph,
     )
 
