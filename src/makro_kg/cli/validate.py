@@ -24,7 +24,7 @@ HELP = Text(
 
     Beberapa BERKAS (RDF, .xlsx, CSV) diperiksa bersama sebagai satu himpunan data. Setiap temuan menyebut di mana, apa,
     mengapa (dengan pernyataan teks yang menjadi dasarnya), dan cara memperbaikinya; pada lembar kerja, selnya. Setiap
-    kasus dituntut menurut tingkat yang diakuinya (makro:claimsTier), atau standard bila tidak menyebutnya; --tier
+    kasus dituntut menurut tingkat yang diakuinya (makro:claimsTier), atau standar bila tidak menyebutnya; --tingkat
     menuntut semuanya menurut satu tingkat. Kode keluar 0 bila tidak ada pelanggaran pada tingkat itu (peringatan tidak
     menghalangi), 1 bila ada, 2 bila tidak dapat diperiksa.""",
     """Check case data against the shapes: how they are built, and how they fit the theory.

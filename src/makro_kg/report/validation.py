@@ -47,12 +47,12 @@ TIER_NAMES = {
     "full": Text("penuh", "full"),
 }
 ABOVE = Text(
-    "{0} temuan di atas tingkat itu tidak disebut; --tingkat full menyebut semuanya.",
-    "{0} findings above that tier are not listed; --tier full lists them all.",
+    '{0} temuan di atas tingkat itu tidak disebut; "--tingkat full" menyebut semuanya.',
+    '{0} findings above that tier are not listed; "--tier full" lists them all.',
 )
 ABOVE_CLAIMED = Text(
-    "{0} temuan di atas tingkat yang diakui kasusnya tidak disebut; --tingkat full menyebut semuanya.",
-    "{0} findings above the tier that their cases claim are not listed; --tier full lists them all.",
+    '{0} temuan di atas tingkat yang diakui kasusnya tidak disebut; "--tingkat full" menyebut semuanya.',
+    '{0} findings above the tier that their cases claim are not listed; "--tier full" lists them all.',
 )
 IDLE = Text("Tanpa sasaran dalam data ini", "Without anything to check in these data")
 NODE = Text("{0} “{1}”", "{0} “{1}”")

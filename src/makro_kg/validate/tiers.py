@@ -22,7 +22,7 @@ CLAIMS, TIER = rdflib.URIRef(MAKRO + "claimsTier"), rdflib.URIRef(MAKRO + "tier"
 
 
 NO_TIER = Text('Tingkat "{0}" tidak dikenal.', 'There is no tier "{0}".')
-CHOOSE = Text("Pilih minimal, standard, atau full.", "Choose minimal, standard or full.")
+CHOOSE = Text('Pilih "minimal", "standard", atau "full".', 'Choose "minimal", "standard" or "full".')
 
 
 def known(tier: str) -> None:
