@@ -37,17 +37,6 @@ def test_the_tier_can_be_asked_for(capsys):
         assert json.loads(capsys.readouterr().out)["tier"] == "minimal"
 
 
-def test_two_processes_say_what_one_says(tmp_path, capsys):
-    """The output is the same, byte for byte."""
-    path = cases(tmp_path / "a.nq", 30, 0.2)
-    said = []
-    for workers in ("1", "2"):
-        assert run(["validate", path, "--workers", workers, "--lang", "en"]) == 1
-        said.append(capsys.readouterr().out)
-    assert said[0] == said[1]
-    assert "30 cases." in said[0]
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_break_says_so_and_writes_nothing(tmp_path, workers):

@@ -75,10 +75,12 @@ def _found(store: ox.Store, ontology: rdflib.Graph, shapes: Shapes, shape: Shape
     classes = rdflib.Graph(bind_namespaces="none")
     for class_ in ontology.subjects(RDFS.subClassOf):
         classes += ((class_, RDFS.label, label) for label in ontology.objects(class_, RDFS.label))
+    labels: dict[rdflib.term.Node, Text] = {}
     for result, said in by_result.items():
         nodes = {node for terms in said.values() for node in terms if not isinstance(node, rdflib.Literal)}
         ordered = {name: sorted(terms, key=str) for name, terms in said.items()}
-        yield Crossed(result, ordered, _labels(store, classes, shapes, nodes))
+        labels |= _labels(store, classes, shapes, nodes - labels.keys())
+        yield Crossed(result, ordered, {node: labels[node] for node in nodes & labels.keys()})
 
 
 def _members(
