@@ -63,6 +63,19 @@ def folder(name: str) -> str:
     return os.path.join(root(), name)
 
 
+def examples(name: str) -> list[str]:
+    """Paths of the packaged cases of that name: ``teaching`` is a folder in ``examples``, ``kasus-sukamaju`` a file.
+
+    The empty list where ``name`` is none of them.
+    """
+    inside = os.path.join(folder("examples"), "")
+    return [
+        path
+        for path in files("examples", ".ttl")
+        if name in (path.removeprefix(inside).removesuffix(".ttl"), path.removeprefix(inside).partition(os.sep)[0])
+    ]
+
+
 def files(name: str, suffix: str) -> list[str]:
     """Paths of all files in a data folder, at any depth, whose name ends in ``suffix`` (``.ttl``); sorted by path.
 
