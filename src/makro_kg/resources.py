@@ -68,12 +68,17 @@ def examples(name: str) -> list[str]:
 
     The empty list where ``name`` is none of them.
     """
-    inside = os.path.join(folder("examples"), "")
-    return [
-        path
-        for path in files("examples", ".ttl")
-        if name in (path.removeprefix(inside).removesuffix(".ttl"), path.removeprefix(inside).partition(os.sep)[0])
-    ]
+    return [path for path in files("examples", ".ttl") if _example(path) == name]
+
+
+def example_names() -> list[str]:
+    """The names that ``examples`` knows."""
+    return sorted({_example(path) for path in files("examples", ".ttl")})
+
+
+def _example(path: str) -> str:
+    first, deeper, _ = os.path.relpath(path, folder("examples")).partition(os.sep)
+    return first if deeper else first.removesuffix(".ttl")
 
 
 def files(name: str, suffix: str) -> list[str]:

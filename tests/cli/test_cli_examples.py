@@ -57,12 +57,12 @@ def test_python_finds_them_as_well(packaged):
 
 
 def test_examples_by_name(makro, packaged):
-    """``--data`` takes the bare name of a packaged folder or file; a name that is none is a file that is missing."""
+    """``--data`` takes the bare name of a packaged folder or file; where a name is none, those there are are told."""
     said = makro("query", "cases-by-year", "--data", "teaching", "-f", "csv")
     assert rows(said) == [["2023", "2", "1", "2"], ["2024", "1", "1", "1"]]
     said = makro("query", "cases-by-year", "--data", "teachings", "--lang", "en")
     assert said.code == 2
-    assert "There is no file teachings" in said.err
+    assert "Packaged examples: teaching." in said.err
 
 
 def test_names_of_examples():

@@ -7,6 +7,8 @@ import os
 import pyoxigraph as ox
 
 from makro_kg import resources
+from makro_kg.errors import SourceError
+from makro_kg.language import Text
 from makro_kg.namespaces import DATA_GRAPH
 from makro_kg.store.snapshot import open_snapshot
 
@@ -35,4 +37,13 @@ def open_store(data: Iterable[str] = ()) -> ox.Store:
 
 
 def _named(given: str) -> list[str]:
-    return (not os.path.exists(given) and resources.examples(given)) or [given]
+    if os.path.exists(given) or os.path.splitext(given)[1]:
+        return [given]
+    if found := resources.examples(given):
+        return found
+    raise SourceError(
+        Text(
+            "{0} bukan berkas dan bukan nama contoh bawaan.", "{0} is neither a file nor the name of packaged examples."
+        ).format(given),
+        Text("Contoh bawaan: {0}.", "Packaged examples: {0}.").format(", ".join(resources.example_names())),
+    )
