@@ -92,7 +92,10 @@ class KnowledgeGraph:
         return self._examples[question.examples]
 
     def sparql(self, text: str) -> Answer:
-        """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
+        """The answer to any SPARQL 1.1 query over the union of all graphs; no other service is reached.
+
+        Raises QuerySyntaxError with its place, or QueryRefused for SERVICE, an update or nesting without bounds.
+        """
         from makro_kg.query.ask import ask_text
 
         return ask_text(self.store, text, self.lang)
