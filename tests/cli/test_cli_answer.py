@@ -105,9 +105,10 @@ def test_failed_save_leaves_the_old(makro, tmp_path):
 
 HOSTILE = "<script>alert(1)</script> & \"q\" 'x' [a](b) | _x_"
 TERMS = f"""
-SELECT ?text ?iri ?number ?decimal ?day ?formula ?foreign ?truth ?nothing ?escape WHERE {{ VALUES (?text ?iri ?number
-  ?decimal ?day ?formula ?foreign ?truth ?escape) {{ ({json.dumps(HOSTILE)} <http://x.example/?'onmouseover=alert(1)>
-  42 1.5 "2024-02-29"^^xsd:date "=1+1" "salam"@id true "\\u001b[31mred" ) }} }}"""
+SELECT ?text ?iri ?number ?decimal ?day ?formula ?foreign ?truth ?nothing ?escape WHERE {{
+  BIND (IRI("http://x.example/?'onmouseover=alert(1)") AS ?iri)
+  VALUES (?text ?number ?decimal ?day ?formula ?foreign ?truth ?escape) {{ ({json.dumps(HOSTILE)}
+    42 1.5 "2024-02-29"^^xsd:date "=1+1" "salam"@id true "\\u001b[31mred" ) }} }}"""
 
 
 def test_html(kg):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import click
@@ -59,6 +60,7 @@ def import_(files: tuple[str, ...], base: str, save: str | None) -> int:
 
     if save and os.path.splitext(save)[1].lower() not in FORMATS:
         raise ExportError(SUFFIX.format(save, os.path.splitext(save)[1]), USE)
+    gc.disable()  # the triples of a large file live on, and looking through them again and again takes a third of the time
     result = build(files, sheets(open_store()), base)
     tell(result.findings)
     if not result.sound:
