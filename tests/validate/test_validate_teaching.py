@@ -100,6 +100,15 @@ def test_the_key_stands_in_the_head(cases):
     assert re.findall(r"\(\d\)|[Kk]unci|[Kk]ey for", told) == []
 
 
+def test_students_get_the_same_data_without_the_key():
+    """Without the lines that begin with a hash, no key is left, and the triples are those of the whole file."""
+    for path in FILES:
+        text = path.read_text("utf-8")
+        bare = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#"))
+        assert re.findall(r"#(?![A-Za-z]*>)", bare) == [], path.stem
+        assert set(rdflib.Graph().parse(data=bare, format="turtle")) == set(rdflib.Graph().parse(path))
+
+
 @pytest.mark.parametrize(("term", "kind", "least"), [(term, *kind) for term, kind in COVERED.items()])
 def test_together_they_cover(cases, ontology, term, kind, least):
     """Together they use every concept of a kind, and none that the ontology does not know."""
