@@ -103,3 +103,7 @@ class PrivacyError(MakroError):
 
 class ShapesError(MakroError):
     """The shapes graph is not what SHACL and this project ask of one; nothing was checked against it."""
+
+
+class ValidationStopped(MakroError):
+    """The checking was broken off before its end: there is no report, and nothing was written."""

@@ -241,9 +241,15 @@ class KnowledgeGraph:
 
         return to_rdflib(self.store, names or (ONTOLOGY_GRAPH,))
 
-    def validate(self) -> ValidationReport:
-        """The report on the case data that were opened with this graph, checked against the shapes."""
-        from makro_kg.graph import to_rdflib
+    def validate(self, tier: str = "", workers: int = 1) -> ValidationReport:
+        """The report on the case data that were opened with this graph, checked against the shapes.
+
+        ``tier`` (minimal, standard, full) holds all of them to that tier instead of the one that each case claims;
+        ``workers`` processes share the work. Raises BindingError for a tier that does not exist.
+        """
         from makro_kg.validate import validate
 
-        return validate(to_rdflib(self.store, self._data_graphs()))
+        data = ox.Store()
+        for name in self._data_graphs():
+            data.bulk_extend(self.store.quads_for_pattern(None, None, None, ox.NamedNode(name)))
+        return validate(data, tier=tier, workers=workers)

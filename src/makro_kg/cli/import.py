@@ -118,9 +118,13 @@ def _content(result: Imported, base: str, save: str) -> bytes:
     from makro_kg.spreadsheet import minting
 
     form = ox.RdfFormat.TRIG if save.lower().endswith(".trig") else ox.RdfFormat.N_QUADS
-    every = {*result.quads, *result.provenance(minting.base(base))}
-    ordered = sorted(
-        every, key=lambda quad: tuple(map(str, (quad.graph_name, quad.subject, quad.predicate, quad.object)))
+    graphs: dict[str, set[ox.Quad]] = {}
+    for quad in (*result.quads, *result.provenance(minting.base(base))):
+        graphs.setdefault(str(quad.graph_name), set()).add(quad)
+    ordered = (  # sorted graph by graph: the keys of all quads at once take more memory than the quads
+        quad
+        for graph in sorted(graphs)
+        for quad in sorted(graphs[graph], key=lambda it: (str(it.subject), str(it.predicate), str(it.object)))
     )
     known = prefixes() if form == ox.RdfFormat.TRIG else None
     return ox.serialize(ordered, format=form, prefixes=known) or b""

@@ -9,24 +9,30 @@ import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
 from makro_kg.cli.output import deliver
-from makro_kg.errors import ExportError, SourceError
+from makro_kg.cli.progress import told
+from makro_kg.errors import ExportError, SourceError, ValidationStopped
 from makro_kg.language import Text
+from makro_kg.spreadsheet.layout import TIERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from makro_kg.cli.progress import Told
     from makro_kg.validate import ValidationReport
 
 HELP = Text(
     """Periksa data kasus dengan shape: susunannya, dan kecocokannya dengan teori.
 
     Beberapa BERKAS (RDF, .xlsx, CSV) diperiksa bersama sebagai satu himpunan data. Setiap temuan menyebut di mana, apa,
-    mengapa (dengan pernyataan teks yang menjadi dasarnya), dan cara memperbaikinya; pada lembar kerja, selnya. Kode
-    keluar 0 bila tidak ada pelanggaran (peringatan tidak menghalangi), 1 bila ada, 2 bila tidak dapat diperiksa.""",
+    mengapa (dengan pernyataan teks yang menjadi dasarnya), dan cara memperbaikinya; pada lembar kerja, selnya. Setiap
+    kasus dituntut menurut tingkat yang diakuinya (makro:claimsTier), atau standar bila tidak menyebutnya; --tingkat
+    menuntut semuanya menurut satu tingkat. Kode keluar 0 bila tidak ada pelanggaran pada tingkat itu (peringatan tidak
+    menghalangi), 1 bila ada, 2 bila tidak dapat diperiksa.""",
     """Check case data against the shapes: how they are built, and how they fit the theory.
 
     Several FILES (RDF, .xlsx, CSV) are checked together, as one dataset. Every finding says where, what, why (with the
-    statement of the text behind it) and how to fix it; in a spreadsheet, at which cell. The exit code is 0 without
-    violations (warnings do not block), 1 with them, and 2 where the data could not be checked.""",
+    statement of the text behind it) and how to fix it; in a spreadsheet, at which cell. Each case is held to the tier
+    that it claims (makro:claimsTier), or to standard where it claims none; --tier holds all to one. The exit code is 0
+    without violations at that tier (warnings do not block), 1 with them, and 2 where the data could not be checked.""",
 )
 SUFFIXES = {
     "text": (".txt",),
@@ -35,7 +41,13 @@ SUFFIXES = {
     "turtle": (".ttl",),
     "markdown": (".md", ".markdown"),
     "html": (".html", ".htm"),
+    "sarif": (".sarif",),
 }
+BROKEN_OFF = Text("Pemeriksaan dihentikan; tidak ada yang ditulis.", "The check was broken off; nothing was written.")
+BROKEN_OFF_AT = Text(
+    "Pemeriksaan dihentikan setelah {0} dari {1} kasus; tidak ada yang ditulis.",
+    "The check was broken off after {0} of {1} cases; nothing was written.",
+)
 EMPTY = Text(
     "Tidak ada yang diperiksa: {0} tidak memuat kasus (makro:Case) atau unsur kasus.",
     "Nothing was checked: {0} holds no case (makro:Case) and no element of one.",
@@ -46,21 +58,27 @@ HINT = Text(
 )
 
 
-def validate(files: tuple[str, ...], form: str | None, save: str | None, annotate: str | None) -> int:
-    """Check the files, write the report, and return the exit code; raises SourceError where nothing was checked."""
-    from makro_kg.cli.sheets import checked
-    from makro_kg.spreadsheet.read import is_spreadsheet
-    from makro_kg.validate import validate as check
+def validate(
+    files: tuple[str, ...], form: str | None, save: str | None, annotate: str | None, tier: str | None, workers: int
+) -> int:
+    """Check the files, write the report, and return the exit code.
 
+    Raises SourceError where nothing was checked, ValidationStopped where the user broke it off: exit code 2, as nothing
+    is known of the data.
+    """
     name = form or (_by_suffix(save) if save else "text")
-    unread = False
-    if annotate or any(map(is_spreadsheet, files)):
-        report, unread = checked(files, annotate)
-    else:
-        report = check(*files)
+    with told() as progress:
+        try:
+            report, copy, unread = _checked(files, annotate is not None, tier or "", workers, progress)
+        except KeyboardInterrupt as error:
+            at = progress.last
+            where = BROKEN_OFF_AT.format(at.cases, at.of_cases) if at else BROKEN_OFF
+            raise ValidationStopped(where) from error
     if not report.checked:
         raise SourceError(EMPTY.format(", ".join(files)), HINT)
     said = render(report, name, lang())
+    if annotate:
+        deliver(copy, annotate)
     if save:
         deliver(click.unstyle(said).encode(), save)
     else:
@@ -68,10 +86,27 @@ def validate(files: tuple[str, ...], form: str | None, save: str | None, annotat
     return 0 if report.conforms and not unread else 1
 
 
+def _checked(
+    files: tuple[str, ...], annotate: bool, tier: str, workers: int, progress: Told
+) -> tuple[ValidationReport, bytes, bool]:
+    """The report, the annotated copy if it is wanted, and whether there are cells that could not be read."""
+    from makro_kg.cli.sheets import checked, located
+    from makro_kg.spreadsheet.read import is_spreadsheet
+    from makro_kg.validate import validate as check
+
+    if annotate or any(map(is_spreadsheet, files)):
+        return checked(files, annotate, tier, workers, progress)
+    return located(check(*files, tier=tier, workers=workers, progress=progress), files), b"", False
+
+
 def render(report: ValidationReport, form: str, language: str) -> str:
     """The report in one of the formats."""
     from makro_kg.report import validation, validation_data, validation_page
 
+    if form == "sarif":
+        from makro_kg.report.validation_sarif import as_sarif
+
+        return as_sarif(report, language)
     if form == "json":
         return validation_data.as_json(report)
     if form == "csv":
@@ -133,6 +168,21 @@ command = Command(
                 "Save a copy of the workbook with findings in its cells.",
             ),
             metavar=Text("BERKAS", "FILE"),
+        ),
+        Option(
+            ["--tier", "--tingkat", "tier"],
+            Text(
+                "Tuntut semua kasus menurut tingkat ini, bukan menurut yang diakuinya.",
+                "Hold all cases to this tier, not to the one that each claims.",
+            ),
+            type=click.Choice(TIERS),
+            metavar="|".join(TIERS),
+        ),
+        Option(
+            ["--workers", "--pekerja", "workers"],
+            Text("Banyaknya proses yang memeriksa.", "How many processes share the checking."),
+            type=click.IntRange(1),
+            default=1,
         ),
     ],
     callback=validate,

@@ -29,17 +29,18 @@ def as_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Graph:
         graph.bind(prefix, iri)
     with quiet():
         for quad in quads:
-            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+            graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
     return graph
 
 
-def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Node:
-    if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return rdflib.BNode(term.value)
-    if isinstance(term, ox.Literal):
-        if term.language:
-            return rdflib.Literal(term.value, lang=term.language)
-        return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
-    raise TypeError(f"rdflib has no such term: {term}")
+def term(given: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Identifier:
+    """One term as rdflib's; raises TypeError for a triple term."""
+    if isinstance(given, ox.NamedNode):
+        return rdflib.URIRef(given.value)
+    if isinstance(given, ox.BlankNode):
+        return rdflib.BNode(given.value)
+    if isinstance(given, ox.Literal):
+        if given.language:
+            return rdflib.Literal(given.value, lang=given.language)
+        return rdflib.Literal(given.value, datatype=rdflib.URIRef(given.datatype.value), normalize=False)
+    raise TypeError(f"rdflib has no such term: {given}")

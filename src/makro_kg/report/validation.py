@@ -9,6 +9,8 @@ from makro_kg.validate.report import SEVERITIES, Finding, Source, ValidationRepo
 
 TITLE = Text("Hasil pemeriksaan", "Validation report")
 CASES = Text("Kasus: {0}", "Case: {0}")
+MANY, FEW = Text("{0} kasus.", "{0} cases."), 20
+"""More cases than a few are not named one by one."""
 NO_CASE = Text(
     "Tidak ada kasus (makro:Case) dalam data ini; hanya unsur-unsurnya yang diperiksa.",
     "There is no case (makro:Case) in these data; only its elements were checked.",
@@ -38,6 +40,20 @@ WITHHELD = Text("tidak ditampilkan, sebab dapat mengenali orang", "withheld, sin
 WHY = Text("Mengapa: {0}", "Why: {0}")
 FIX = Text("Perbaiki: {0}", "Fix: {0}")
 SHAPE = Text("Shape: {0}", "Shape: {0}")
+TIER = Text("Semua kasus dituntut menurut tingkat {0}.", "All cases were held to the tier {0}.")
+TIER_NAMES = {
+    "minimal": Text("minimal", "minimal"),
+    "standard": Text("standar", "standard"),
+    "full": Text("penuh", "full"),
+}
+ABOVE = Text(
+    '{0} temuan di atas tingkat itu tidak disebut; "--tingkat full" menyebut semuanya.',
+    '{0} findings above that tier are not listed; "--tier full" lists them all.',
+)
+ABOVE_CLAIMED = Text(
+    '{0} temuan di atas tingkat yang diakui kasusnya tidak disebut; "--tingkat full" menyebut semuanya.',
+    '{0} findings above the tier that their cases claim are not listed; "--tier full" lists them all.',
+)
 IDLE = Text("Tanpa sasaran dalam data ini", "Without anything to check in these data")
 NODE = Text("{0} “{1}”", "{0} “{1}”")
 STATED = Text("tentang {0}, teks mengatakan: {1} ({2}{3})", "of {0} the text says: {1} ({2}{3})")
@@ -58,7 +74,8 @@ def as_markdown(report: ValidationReport, lang: str) -> str:
 
 def sections(report: ValidationReport, lang: str) -> list[document.Section]:
     """Verdict first, then the findings of each severity, then the shapes that had nothing to look at."""
-    found = [document.Section("", [*_head(report, lang), verdict(report)[lang], _checked(report)[lang]])]
+    head = [*_head(report, lang), verdict(report)[lang], _checked(report)[lang]]
+    found = [document.Section("", head + [each[lang] for each in remarks(report)])]
     if not report.checked:
         return [document.Section("", [NOTHING[lang]])]
     for severity in SEVERITIES:
@@ -80,6 +97,14 @@ def verdict(report: ValidationReport) -> Text:
     said = [_number(severity, count) for severity, count in report.counts.items() if count]
     counts = Text(", ".join(each.id for each in said), ", ".join(each.en for each in said))
     return (CONFORMS if report.conforms else VIOLATES).format(counts)
+
+
+def remarks(report: ValidationReport) -> list[Text]:
+    """The tier, where one was asked for, how many findings are above it, and how the data were gone through."""
+    said = [TIER.format(TIER_NAMES[report.tier])] if report.tier else []
+    if report.above:
+        said.append((ABOVE if report.tier else ABOVE_CLAIMED).format(report.above))
+    return [*said, *report.notes]
 
 
 def explain(finding: Finding, lang: str) -> str:
@@ -113,6 +138,8 @@ def places(finding: Finding, lang: str) -> list[str]:
 
 
 def _head(report: ValidationReport, lang: str) -> list[str]:
+    if len(report.cases) > FEW:
+        return [MANY.format(len(report.cases))[lang]]
     return [CASES[lang].format(name[lang]) for name in report.cases.values()] or [NO_CASE[lang]]
 
 

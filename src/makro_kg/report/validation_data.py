@@ -27,6 +27,8 @@ def as_json(report: ValidationReport) -> str:
         "conforms": report.conforms,
         "checked": report.checked,
         "counts": report.counts,
+        "tier": report.tier or None,
+        "aboveTier": report.above,
         "cases": [{"iri": iri, "label": _both(name)} for iri, name in report.cases.items()],
         "findings": [_object(finding) for finding in report.findings],
         "focusCounts": report.focus_counts,
@@ -107,6 +109,7 @@ def _object(finding: Finding) -> dict[str, object]:
         "value": _both(finding.value),
         "withheld": finding.withheld,
         "cell": finding.cell,
+        "file": finding.file,
         "message": _both(finding.message),
         "fix": _both(finding.fix),
         "sources": [

@@ -8,7 +8,21 @@ from makro_kg import __version__
 from makro_kg.language import Text
 from makro_kg.namespaces import curie
 from makro_kg.report.html import STYLE
-from makro_kg.report.validation import IDLE, NAMES, NO_CASE, NOTHING, OWN_RULE, TITLE, places, reason, verdict
+from makro_kg.report.validation import (
+    FEW,
+    IDLE,
+    MANY,
+    NAMES,
+    NO_CASE,
+    NOTHING,
+    OWN_RULE,
+    TITLE,
+    places,
+    reason,
+    remarks,
+    verdict,
+)
+from makro_kg.report.validation_picture import picture
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
 
 HEADS = (
@@ -23,10 +37,13 @@ HEADS = (
 def as_page(report: ValidationReport, lang: str) -> str:
     """Verdict, a table of findings for each severity, and the shapes that had nothing to look at."""
     title = escape(TITLE[lang])
-    cases = [name[lang] for name in report.cases.values()] or [NO_CASE[lang]]
-    body = "".join(f"<p>{escape(each)}</p>\n" for each in (*cases, verdict(report)[lang]))
+    cases = [MANY.format(len(report.cases))[lang]] if len(report.cases) > FEW else []
+    cases = cases or [name[lang] for name in report.cases.values()] or [NO_CASE[lang]]
+    said = [each[lang] for each in remarks(report)]
+    body = "".join(f"<p>{escape(each)}</p>\n" for each in (*cases, verdict(report)[lang], *said))
     if not report.checked:
         body = f"<p>{escape(NOTHING[lang])}</p>\n"
+    body += picture(report, lang)
     body += "".join(_table(report, severity, lang) for severity in SEVERITIES)
     if report.checked and report.idle:
         idle = "".join(f"<li>{escape(report.names[shape][lang])}</li>" for shape in report.idle)

@@ -38,13 +38,15 @@ def load(store: ox.Store, path: str, graph: str) -> None:
 
 def quads(path: str, graph: str) -> list[ox.Quad]:
     """The quads of a file, those of its default graph moved to ``graph``; raises as ``load`` does."""
+    return list(iter_quads(path, graph))
+
+
+def iter_quads(path: str, graph: str) -> Iterator[ox.Quad]:
+    """The same one by one, for a file that is too large for a list; a mistake is raised when the reading gets there."""
     name = ox.NamedNode(graph)
-    return [
-        ox.Quad(quad.subject, quad.predicate, quad.object, name)
-        if isinstance(quad.graph_name, ox.DefaultGraph)
-        else quad
-        for quad in _parse(path)
-    ]
+    for quad in _parse(path):
+        in_none = isinstance(quad.graph_name, ox.DefaultGraph)
+        yield ox.Quad(quad.subject, quad.predicate, quad.object, name) if in_none else quad
 
 
 def format_of(path: str) -> ox.RdfFormat:

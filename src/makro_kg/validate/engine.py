@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import rdflib
 from rdflib.namespace import RDF, RDFS, SH
@@ -14,56 +13,106 @@ from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
 from makro_kg.privacy.audit import audit, shapes_by_kind
-from makro_kg.validate.finding import Reader
-from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
+from makro_kg.validate import tiers
+from makro_kg.validate.finding import Reader, name_of
+from makro_kg.validate.part import AtShared, Part, merge
+from makro_kg.validate.result import Result
 from makro_kg.validate.union import Union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rdflib.plugins.sparql.sparql import Query
+
+    from makro_kg.validate.crossing import Crossed
+    from makro_kg.validate.report import Finding, ValidationReport
     from makro_kg.validate.shapes import Shapes
 
 CASE = rdflib.URIRef(MAKRO + "Case")
 _LOCK = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One result of the engine: terms as it found them; ``path`` and ``value`` may be None."""
+def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes, tier: str = "") -> ValidationReport:
+    """The report on ``data`` in one piece; neither graph is changed. Raises ShapesError where the shapes are unusable.
 
-    shape: str
-    focus: rdflib.term.Node
-    path: rdflib.term.Node | None
-    value: rdflib.term.Node | None
+    ``tier`` is what all data are held to; where it is empty, each case is held to the one it claims.
+    """
+    return merge([Checker(ontology, shapes, tier).part(data)], shapes, tier)
 
 
-def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:
-    """The report on ``data``; neither graph is changed. Raises ShapesError where the engine cannot use the shapes."""
-    union = Union(ontology, data)
-    results = [*run(union, shapes), *personal(data, shapes)]
-    reader = Reader(union, shapes)
-    targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
-    cases = sorted(str(case) for case in targeted_class(union, CASE))
-    with quiet():
-        findings = [reader.finding(result) for result in results]
-    return ValidationReport(
-        findings=_sorted(findings, shapes),
-        cases={case: reader.label(rdflib.URIRef(case)) for case in cases},
-        checked=len(set().union(*targets.values())),
-        focus_counts={iri: len(_looked_at(rdflib.URIRef(iri), targets, shapes.graph)) for iri in shapes.named},
-        names={iri: shape.name for iri, shape in shapes.named.items()},
-    )
+class Checker:
+    """The shapes and the ontology, ready to check one part of the data after another.
+
+    With ``parted``, the shapes that look beyond one case are left to the one who parts the data.
+    """
+
+    def __init__(self, ontology: rdflib.Graph, shapes: Shapes, tier: str = "", parted: bool = False) -> None:
+        self.ontology = ontology
+        self.shapes = shapes
+        self.graph = shapes.within_cases if parted else shapes.graph
+        self.tier = tier
+        self._prepared: dict[str, Query] = {}
+
+    def part(self, data: rdflib.Graph, shared: frozenset[str] = frozenset(), crossed: Iterable[Crossed] = ()) -> Part:
+        """What is found in ``data``; nodes in ``shared`` stand in other parts too, ``crossed`` was found beforehand."""
+        with quiet():
+            union = Union(self.ontology, data, prepared=self._prepared)
+            reader = Reader(union, self.shapes)
+            cases = targeted_class(union, CASE)
+            held = tiers.held_to(data, cases)
+            results = [*run(union, self.graph), *personal(data, self.shapes)]
+            found = [(result, reader.finding(result)) for result in results]
+            found += [(each.result, reader.finding(each.result, each)) for each in crossed]
+        own = {node for node in data.subjects() if name_of(node) not in shared}
+        looked = self._looked(union)
+        named = {str(case): reader.label(case) for case in cases}
+        listed: dict[rdflib.term.Node, list[Finding]] = {}
+        above: dict[rdflib.term.Node, int] = {}
+        for result, finding in found:
+            shape = self.shapes.named.get(finding.shape)
+            limit = self.tier or held.get(result.focus, tiers.DEFAULT)
+            if shape and tiers.rank(shape.tier) > tiers.rank(limit):
+                above[result.focus] = above.get(result.focus, 0) + 1
+            else:
+                listed.setdefault(result.focus, []).append(finding)
+        others = {node for counted in looked.values() for node in counted - own} | (set(listed) - own)
+        return Part(
+            cases=named,
+            findings=tuple(each for node in listed if node in own for each in listed[node]),
+            above=sum(count for node, count in above.items() if node in own),
+            checked=len({node for counted in looked.values() for node in counted & own}),
+            focus_counts={shape: len(nodes & own) for shape, nodes in looked.items()},
+            shared_focus={shape: frozenset(map(name_of, nodes - own)) for shape, nodes in looked.items()},
+            shared={
+                name_of(node): AtShared(
+                    self.tier or held.get(node, tiers.DEFAULT), tuple(listed.get(node, ())), above.get(node, 0)
+                )
+                for node in others
+            },
+        )
+
+    def _looked(self, union: Union) -> dict[str, set[rdflib.term.Node]]:
+        """The focus nodes of each named shape: its own targets, and those of the node shapes that hold it."""
+        targets = {node: targeted(union, self.shapes.graph, node) for node in _targeting(self.shapes.graph)}
+        return {
+            iri: {
+                node
+                for holder in (rdflib.URIRef(iri), *self.shapes.graph.subjects(SH.property, rdflib.URIRef(iri)))
+                for node in targets.get(holder, ())
+            }
+            for iri in self.shapes.named
+        }
 
 
-def run(union: rdflib.Graph, shapes: Shapes) -> list[Result]:
+def run(union: rdflib.Graph, shapes: rdflib.Graph) -> list[Result]:
     """What pySHACL finds in a graph that holds data and ontology, each place once; raises ShapesError."""
     import pyshacl
     from pyshacl.errors import ReportableRuntimeError
 
     try:
         with rdflib_kept(), quiet():
-            _, report, said = pyshacl.validate(union, shacl_graph=shapes.graph, inplace=True)
+            _, report, said = pyshacl.validate(union, shacl_graph=shapes, inplace=True)
     except (ReportableRuntimeError, ValueError) as error:
         raise _unusable(str(error)) from error
     if not isinstance(report, rdflib.Graph):
@@ -136,20 +185,3 @@ def targeted(union: rdflib.Graph, shapes: rdflib.Graph, shape: rdflib.term.Node)
 def _targeting(shapes: rdflib.Graph) -> set[rdflib.term.Node]:
     declarations = (SH.targetNode, SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
     return {node for each in declarations for node in shapes.subjects(each)}
-
-
-def _looked_at(
-    shape: rdflib.URIRef, targets: dict[rdflib.term.Node, set[rdflib.term.Node]], graph: rdflib.Graph
-) -> set[rdflib.term.Node]:
-    """The focus nodes of a shape: its own, and those of the node shapes that it is a property shape of."""
-    holders = [shape, *graph.subjects(SH.property, shape)]
-    return {node for holder in holders for node in targets.get(holder, ())}
-
-
-def _sorted(findings: Iterable[Finding], shapes: Shapes) -> tuple[Finding, ...]:
-    def key(finding: Finding) -> tuple[object, ...]:
-        shape = shapes.named.get(finding.shape)
-        order = shape.order if shape else ("", 0.0)
-        return SEVERITIES.index(finding.severity), order, finding.shape, finding.focus, finding.term
-
-    return tuple(sorted(findings, key=key))

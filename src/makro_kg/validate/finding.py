@@ -15,8 +15,10 @@ from makro_kg.validate.shapes import Shape, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from makro_kg.validate.engine import Result
+    from makro_kg.validate.crossing import Crossed
+    from makro_kg.validate.result import Result
     from makro_kg.validate.shapes import Shapes
+    from makro_kg.validate.union import Union
 
     Bindings = dict[str, list[rdflib.term.Node]]
 
@@ -34,14 +36,16 @@ _UNKNOWN = Shape("", "Violation", ("", 0.0), NOTHING, NOTHING, NOTHING, (), Fals
 class Reader:
     """Puts results into words, from what the union of data and ontology says of their terms."""
 
-    def __init__(self, union: rdflib.Graph, shapes: Shapes) -> None:
+    def __init__(self, union: Union, shapes: Shapes) -> None:
         self.union = union
         self.shapes = shapes
+        self._beside: dict[rdflib.term.Node, Text] = {}
 
-    def finding(self, result: Result) -> Finding:
-        """The finding that a result is."""
+    def finding(self, result: Result, crossed: Crossed | None = None) -> Finding:
+        """The finding that a result is; one that crosses cases brings its bindings and the labels of other cases."""
         shape = self.shapes.named.get(result.shape, _UNKNOWN)
-        bindings = self._bindings(shape, result)
+        self._beside = crossed.labels if crossed else {}
+        bindings = crossed.bindings if crossed else self._bindings(shape, result)
         withheld = (shape.withholds and result.value is not None) or _is_personal(_words(result.value))
         value = None if withheld else result.value
         kind = self._kind(result.focus)
@@ -50,7 +54,7 @@ class Reader:
             shape=result.shape,
             severity=shape.severity,
             name=shape.name,
-            focus=str(result.focus) if isinstance(result.focus, rdflib.URIRef) else f"_:{result.focus}",
+            focus=name_of(result.focus),
             focus_label=self._name(result.focus, kind) if shape.withholds else self.label(result.focus),
             kind=kind,
             path=str(result.path) if isinstance(result.path, rdflib.URIRef) else "",
@@ -67,6 +71,8 @@ class Reader:
         """What a term is called: its label, code or pseudonym, else its class and the end of its IRI."""
         if isinstance(node, rdflib.Literal):
             return HIDDEN if _is_personal(str(node)) else Text(str(node), str(node))
+        if node in self._beside:
+            return self._beside[node]
         for property_ in NAMES:
             text = text_of(self.union, node, property_)
             if text and not (_is_personal(text.id) or _is_personal(text.en)):
@@ -113,7 +119,7 @@ class Reader:
             found["value"] = [result.value]
         if not shape.select:
             return found
-        text = self._prefixes() + shape.select
+        text = self.prefixes() + shape.select
         for row in self.union.query(text, initBindings={"this": _identifier(result.focus)}):
             named = row.asdict()  # type: ignore[union-attr]
             if "value" in named and result.value is not None and named["value"] != result.value:
@@ -121,9 +127,10 @@ class Reader:
             for name, term in named.items():
                 if term not in found.setdefault(name, []):
                     found[name].append(term)
-        return found
+        return {name: sorted(terms, key=str) for name, terms in found.items()}
 
-    def _prefixes(self) -> str:
+    def prefixes(self) -> str:
+        """The declarations that the queries of shapes begin with."""
         graph = self.shapes.graph
         declared = graph.objects(None, SH.declare)
         return "".join(f"PREFIX {graph.value(it, SH.prefix)}: <{graph.value(it, SH.namespace)}>\n" for it in declared)
@@ -135,6 +142,11 @@ class Reader:
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).id, text.id),
             _VARIABLE.sub(lambda at: labels.get(at[1], NONE).en, text.en),
         )
+
+
+def name_of(node: rdflib.term.Node) -> str:
+    """A node as findings name it: its IRI, or ``_:`` and the id of a blank node."""
+    return str(node) if isinstance(node, rdflib.URIRef) else f"_:{node}"
 
 
 def _is_personal(text: str) -> bool:

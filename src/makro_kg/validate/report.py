@@ -33,7 +33,8 @@ class Finding:
     blank node's id starts with ``_:``); the Texts beside them are their names in words. ``term`` is the value found, in
     N-Triples, and ``value`` the same for a reader; both are empty where there is no value, or where the report must not
     repeat it since it may identify a person (``withheld``). ``kind`` names the class of the focus node.
-    ``cell`` is where it stands in a spreadsheet (``kebutuhan!D2``), empty for other data.
+    ``cell`` is where it stands in a spreadsheet (``kebutuhan!D2``), empty for other data, ``file`` the file as it was
+    given, empty where the data came from none.
     """
 
     shape: str
@@ -51,6 +52,7 @@ class Finding:
     fix: Text
     sources: tuple[Source, ...]
     cell: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class ValidationReport:
 
     ``cases`` are the cases in the data (IRI to name), ``focus_counts`` the number of nodes that each named shape looked
     at, ``names`` what the shapes are called. Where nothing was looked at, ``checked`` is 0 and conforming says nothing.
+    ``tier`` is the one that all data were held to, empty where each case was held to the one it claims; ``above`` is
+    the number of findings of shapes above it, which are not among ``findings``. ``notes`` say how the data were gone
+    through where that is worth knowing.
     """
 
     findings: tuple[Finding, ...]
@@ -66,10 +71,13 @@ class ValidationReport:
     checked: int
     focus_counts: dict[str, int]
     names: dict[str, Text]
+    tier: str = ""
+    above: int = 0
+    notes: tuple[Text, ...] = ()
 
     @property
     def conforms(self) -> bool:
-        """No violation was found; warnings and infos do not count."""
+        """No violation was found at the tier; warnings and infos do not count."""
         return not self.counts["Violation"]
 
     @property

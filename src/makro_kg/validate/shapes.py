@@ -15,10 +15,13 @@ from makro_kg.errors import ShapesError
 from makro_kg.graph import to_rdflib
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import MAKRO, SHAPES_GRAPH, local_name
+from makro_kg.spreadsheet.layout import TIERS
 from makro_kg.store.load import load as load_file
+from makro_kg.validate import tiers
 from makro_kg.validate.report import SEVERITIES
 
 FIX, WITHHOLDS = rdflib.URIRef(MAKRO + "fix"), rdflib.URIRef(MAKRO + "withholdsValue")
+CROSSES = rdflib.URIRef(MAKRO + "crossesCases")
 STYLE, SHARED = "style.ttl", "prefixes.ttl"
 """The file of shapes about the ontology's own terms, which case data are not checked against; what all files share."""
 
@@ -28,11 +31,23 @@ QUERY = Text("{0} perlu satu sh:select dan sh:prefixes", "{0} needs one sh:selec
 UNSAID = Text("{0} perlu {1} dalam id dan en", "{0} needs {1} in id and en")
 SEVERITY = Text("{0} perlu sh:severity", "{0} needs sh:severity")
 TARGET = Text("{0} tidak punya sasaran", "{0} has no target")
+CROSSING = Text(
+    "{0} melintasi kasus, maka perlu sh:targetClass dan sh:sparql",
+    "{0} crosses cases: it needs sh:targetClass and sh:sparql",
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A named shape as reports need it: ``sources`` are IRIs of statements or passages, ``select`` its SPARQL or ""."""
+    """A named shape as reports need it: ``sources`` are IRIs of statements or passages, ``select`` its SPARQL or "".
+
+    ``tier`` is the lowest tier that it holds at; ``crossing`` marks one whose query looks beyond one case;
+    ``description`` is None where it has none.
+    """
 
     iri: str
     severity: str
@@ -43,14 +58,21 @@ class Shape:
     sources: tuple[str, ...]
     withholds: bool
     select: str
+    tier: str = TIERS[0]
+    crossing: bool = False
+    description: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """A shapes graph and its named shapes by IRI. The graph is not to be written to."""
+    """A shapes graph and its named shapes by IRI. The graphs are not to be written to.
+
+    ``within_cases`` is the graph without the queries of shapes that look beyond one case.
+    """
 
     graph: rdflib.Graph
     named: dict[str, Shape]
+    within_cases: rdflib.Graph
 
 
 def load(*, style: bool = False) -> Shapes:
@@ -84,7 +106,19 @@ def from_graph(graph: rdflib.Graph) -> Shapes:
                 "Complete the files in the folder of shapes; no data were checked.",
             ),
         )
-    return Shapes(graph, {str(node): _shape(graph, node) for node in sorted(_judging(graph), key=str)})
+    found = {str(node): _shape(graph, node) for node in sorted(_judging(graph), key=str)}
+    return Shapes(graph, found, _within_cases(graph, found.values()))
+
+
+def _within_cases(graph: rdflib.Graph, shapes: Iterable[Shape]) -> rdflib.Graph:
+    crossing = [rdflib.URIRef(shape.iri) for shape in shapes if shape.crossing]
+    if not crossing:
+        return graph
+    rest = rdflib.Graph(bind_namespaces="none")
+    for triple in graph:
+        if triple[1] != SH.sparql or triple[0] not in crossing:
+            rest.add(triple)
+    return rest
 
 
 def _judging(graph: rdflib.Graph) -> set[rdflib.URIRef]:
@@ -122,6 +156,8 @@ def _unsaid(graph: rdflib.Graph, node: rdflib.URIRef) -> list[Text]:
             faults.append(UNSAID.format(_called(node), local_name(str(property_))))
     if local_name(str(graph.value(node, SH.severity))) not in SEVERITIES:
         faults.append(SEVERITY.format(_called(node)))
+    if (node, CROSSES, None) in graph and not {SH.targetClass, SH.sparql} <= set(graph.predicates(node)):
+        faults.append(CROSSING.format(_called(node)))
     if not _referred(graph, node):
         faults.append(TARGET.format(_called(node)))
     return faults
@@ -146,7 +182,19 @@ def _shape(graph: rdflib.Graph, node: rdflib.URIRef) -> Shape:
         sources=tuple(sorted(str(each) for each in graph.objects(node, DCTERMS.source))),
         withholds=(node, WITHHOLDS, rdflib.Literal(True)) in graph,
         select=str(graph.value(query, SH.select)) if query is not None else "",
+        tier=_tier(graph, node),
+        description=text_of(graph, node, SH.description) or text_of(graph, node, RDFS.comment),
+        crossing=(node, CROSSES, rdflib.Literal(True)) in graph,
     )
+
+
+def _tier(graph: rdflib.Graph, node: rdflib.URIRef) -> str:
+    """The tier that a shape names, else the lowest of the node shapes that hold it, else the lowest there is."""
+    own = filter(None, map(tiers.named, graph.objects(node, tiers.TIER)))
+    if found := next(own, ""):
+        return found
+    owners = [tiers.named(graph.value(owner, tiers.TIER)) or TIERS[0] for owner in graph.subjects(SH.property, node)]
+    return min(owners, key=tiers.rank, default=TIERS[0])
 
 
 def text_of(graph: rdflib.Graph, node: rdflib.term.Node, property_: rdflib.URIRef) -> Text | None:

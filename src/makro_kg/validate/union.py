@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 
 class Union(rdflib.Graph):
-    """A graph with the triples of others. pySHACL asks a shape's query once for each focus node; it is parsed once."""
+    """A graph with the triples of others. pySHACL asks a shape's query once for each focus node; it is parsed once.
 
-    def __init__(self, *graphs: rdflib.Graph) -> None:
+    ``prepared`` keeps the queries over several unions. Each part of the data has a union of its own: rdflib's store
+    never forgets a node that was in it, so that one for all parts would grow with the data.
+    """
+
+    def __init__(self, *graphs: rdflib.Graph, prepared: dict[str, Query] | None = None) -> None:
         super().__init__(bind_namespaces="none")
-        self._prepared: dict[str, Query] = {}
+        self._prepared: dict[str, Query] = {} if prepared is None else prepared
         for graph in graphs:
             for triple in graph:
                 self.add(triple)
