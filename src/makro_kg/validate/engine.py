@@ -13,6 +13,7 @@ from makro_kg.errors import ShapesError
 from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
+from makro_kg.places import check as places
 from makro_kg.privacy.audit import audit, shapes_by_kind
 from makro_kg.validate.finding import Reader
 from makro_kg.validate.report import SEVERITIES, Finding, ValidationReport
@@ -30,18 +31,22 @@ _LOCK = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result of the engine: terms as it found them; ``path`` and ``value`` may be None."""
+    """One result of the engine: terms as it found them; ``path`` and ``value`` may be None.
+
+    ``known`` is what a list has in place of the value, as ``{?known}`` in a message.
+    """
 
     shape: str
     focus: rdflib.term.Node
     path: rdflib.term.Node | None
     value: rdflib.term.Node | None
+    known: str = ""
 
 
 def check(data: rdflib.Graph, ontology: rdflib.Graph, shapes: Shapes) -> ValidationReport:
     """The report on ``data``; neither graph is changed. Raises ShapesError where the engine cannot use the shapes."""
     union = Union(ontology, data)
-    results = [*run(union, shapes), *personal(data, shapes)]
+    results = [*run(union, shapes), *personal(data, shapes), *looked_up(data, shapes)]
     reader = Reader(union, shapes)
     targets = {node: targeted(union, shapes.graph, node) for node in _targeting(shapes.graph)}
     cases = sorted(str(case) for case in targeted_class(union, CASE))
@@ -86,6 +91,16 @@ def personal(data: rdflib.Graph, shapes: Shapes) -> list[Result]:
     if not declared:
         return []
     return [Result(declared[it.kind], it.subject, it.property, None) for it in audit(data) if it.kind in declared]
+
+
+def looked_up(data: rdflib.Graph, shapes: Shapes) -> list[Result]:
+    """What the list of regions says of place codes, as results of the shapes that declare it (``makro:looksUp``)."""
+    declared = places.shapes_by_kind(shapes.graph)
+    if not declared:
+        return []
+    found = [each for each in places.doubts(data) if each.kind in declared]
+    path = rdflib.URIRef(MAKRO + "placeCode")
+    return [Result(declared[each.kind], each.subject, path, each.code, each.known) for each in found]
 
 
 def _unusable(said: str) -> ShapesError:
