@@ -77,10 +77,7 @@ def key(name: str) -> str:
     return "".join(_ROMAN.get(word, word) if at else word for at, word in enumerate(words))
 
 
-_ROMAN = {
-    numeral: str(number)
-    for number, numeral in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)
-}
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 
 
 def bare(name: str, level: int) -> str:
