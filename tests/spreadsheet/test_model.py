@@ -74,6 +74,14 @@ def test_choices_are_the_concepts_of_the_class_in_the_order_of_the_text(book):
     assert len(column(book["TaskPerformance"], "ofTask").choices) == 27
 
 
+def test_codes_of_a_passage_are_concepts_of_the_theory(book):
+    """A drop-down for coding offers tasks, roles and models, and neither the case vocabulary nor the editors' terms."""
+    codes = {choice.code for choice in column(book["CodedPassage"], "codedWith").choices}
+    assert {"task-build-consensus", "facilitator", "locality-development", "ground-poverty"} <= codes
+    assert not {"category-health", "sharing-open", "facet-aim", "tier-full"} & codes
+    assert set(column(book["CodedPassage"], "supports").refers_to) >= {"Need", "Outcome", "Activity"}
+
+
 def test_no_two_choices_of_a_column_have_the_same_label(book):
     """A drop-down by label is never ambiguous, in either language."""
     for sheet in book.values():
@@ -123,13 +131,13 @@ def test_the_model_follows_the_shapes_of_the_store():
     store.update(f"""
         PREFIX makro: <{MAKRO}> PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         INSERT DATA {{ GRAPH <{SHAPES_GRAPH}> {{
-            makro:shape-need sh:property makro:shape-need-urgency .
-            makro:shape-need-urgency a sh:PropertyShape ; sh:path makro:urgency ; sh:datatype xsd:integer ;
+            makro:shape-need sh:property makro:shape-need-distance .
+            makro:shape-need-distance a sh:PropertyShape ; sh:path makro:distance ; sh:datatype xsd:integer ;
                 sh:minCount 1 ; sh:maxCount 1 ; sh:minInclusive 1 ; sh:maxInclusive 5 ; sh:severity sh:Violation ;
-                sh:order 9 ; sh:name "kegentingan"@id , "urgency"@en }} }}""")
-    found = column({sheet.key: sheet for sheet in sheets(store)}["Need"], "urgency")
+                sh:order 9 ; sh:name "jarak"@id , "distance"@en }} }}""")
+    found = column({sheet.key: sheet for sheet in sheets(store)}["Need"], "distance")
     assert (found.kind, found.required, found.minimum, found.maximum) == ("integer", True, "1", "5")
-    assert found.name == Text("kegentingan", "urgency")
+    assert found.name == Text("jarak", "distance")
 
 
 def test_a_store_without_shapes_has_no_sheets():

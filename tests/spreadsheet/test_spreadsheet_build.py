@@ -57,6 +57,28 @@ def test_rows_become_quads_in_the_graph_of_their_case(tmp_path, model):
     assert ox.NamedNode(MAKRO + "Need") in {q.object for q in result.quads if q.predicate.value == RDF + "type"}
 
 
+def test_new_sheets_are_read_and_a_passage_points_to_elements_of_any_sheet(tmp_path, model):
+    """A stakeholder, an ethics clearance and a coded passage come in; a code that two sheets have is not guessed."""
+    passages = [["code", "case", "excerpt_id", "codedWith", "supports", "endPosition"]]
+    content = whole(
+        Organisation=[["code", "label_id", "organisationKind"], ["O-1", "Yayasan", "LSM"]],
+        Stakeholder=[
+            ["code", "case", "partyOrganisation", "stakeholderRole"],
+            ["P-1", "K-1", "O-1", "penyandang dana"],
+        ],
+        EthicsClearance=[["code", "case", "issuedBy", "onDate"], ["E-1", "K-1", "O-1", "10 Januari 2025"]],
+        CodedPassage=[*passages, ["Q-1", "K-1", "kami sepakat", "task-build-consensus", "N-1; G-1", 12]],
+    )
+    result = made(tmp_path, model, content)
+    assert values(result, "stakeholder/P-1", "stakeholderRole") == {MAKRO + "stakeholder-funder"}
+    assert values(result, "ethics-clearance/E-1", "onDate") == {"2025-01-10"}
+    assert values(result, "coded-passage/Q-1", "supports") == {BASE + "need/N-1", BASE + "population-group/G-1"}
+    assert values(result, "case/K-1", "hasCodedPassage") == {BASE + "coded-passage/Q-1"}
+    twice = made(tmp_path, model, content | {"Community": [["code", "case"], ["N-1", "K-1"]]}, "b.xlsx")
+    found = [each for each in errors(twice) if "several sheets" in each[2]]
+    assert [(sheet, cell) for sheet, cell, _ in found] == [("CodedPassage", "E2")]
+
+
 def test_every_triple_is_traced_to_its_cell(tmp_path, model):
     """A finding of the shapes can be told at the cell; a row has its line in the side graph."""
     result = made(tmp_path, model, whole())

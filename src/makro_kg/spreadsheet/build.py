@@ -34,6 +34,11 @@ RENAME = Text("Beri kode lain, atau hapus baris kembarannya.", "Give it another 
 NO_PARENT = Text("{0} perlu diisi.", "{0} needs to be filled.")
 NO_ROW = Text("{0}: tidak ada {1} berkode {2}.", "{0}: there is no {1} with the code {2}.")
 DID_YOU = Text("Mungkin maksudnya: {0}.", "It may be: {0}.")
+MANY_ROWS = Text(
+    '"{0}": kode {1} ada di beberapa lembar ({2}), jadi tidak jelas baris mana yang dimaksud.',
+    '"{0}": the code {1} stands on several sheets ({2}), so it is not clear which row is meant.',
+)
+UNLIKE = Text("Beri kode yang berlainan pada baris-baris itu.", "Give those rows codes that differ.")
 ADD_ROW = Text(
     'Tambahkan barisnya di lembar "{0}", atau perbaiki kodenya.', 'Add its row to the sheet "{0}", or mend the code.'
 )
@@ -246,9 +251,14 @@ class _Builder:
     def _references(self, place: Place, column: Column, value: object) -> list[ox.NamedNode]:
         found = []
         for code in self.cells.codes(place, column, value):  # type: ignore[arg-type]
-            owner = next((key for key in column.refers_to if (key, code) in self.codes), None)
-            if owner:
-                found.append(ox.NamedNode(minting.mint(self.base, owner, code)))
+            owners = [key for key in column.refers_to if (key, code) in self.codes]
+            if len(owners) == 1:
+                found.append(ox.NamedNode(minting.mint(self.base, owners[0], code)))
+            elif owners:
+                names = Text(*(", ".join(self.sheets[key].name[lang] for key in owners) for lang in ("id", "en")))
+                self.cells.report(
+                    place, ERROR, MANY_ROWS.format(column.name, shown(code, column.withheld), names), UNLIKE
+                )
             else:
                 self._unknown(place, column, code)
         return found

@@ -132,6 +132,8 @@ class _Writing:
                 return {"validate": "list", "source": f"={self.list_of(column)}", **said}
             case "boolean":
                 return {"validate": "list", "source": [YES[self.lang], NO[self.lang]], **said}
+            case "reference" if len(column.refers_to) > 1:
+                return {"validate": "any", **said}  # a list takes the codes of one sheet only
             case "reference":
                 source = f"=codes_{column.refers_to[0]}"
                 return {"validate": "list", "source": source, "error_type": "warning", **said}
