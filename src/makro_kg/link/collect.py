@@ -29,7 +29,9 @@ SUBJECT = DCTERMS + "subject"
 TASK = Text("tugas yang disebut", "task named")
 CODE = Text("kode wilayah", "place code")
 FORMER = Text("kode lama {0}; {1}, {2}", "former code {0}; {1}, {2}")
-CLOSED = frozenset({MAKRO + "sharingLevel", MAKRO + "legalBasisKind"})
+LEAST = 60.0
+"""A label was not written to name a concept: what is less like one than this is not suggested."""
+CLOSED = frozenset({MAKRO + "sharingLevel", MAKRO + "claimsTier", MAKRO + "legalBasisKind"})
 """Properties that are decisions of people; no label suggests them."""
 
 
@@ -76,14 +78,19 @@ class Collector:
                     for text in [it.value for it in there if isinstance(it, ox.Literal)]:
                         for guess in self._guesser(column).guesses(text, self.limit):
                             yield replace(_made(subject, column, text, guess), literal=True)
-                    if not there and not sheet.shared:
+                    if not there and sheet.key != "Practitioner":
                         yield from self._of_labels(data, subject, column)
         yield from self._tasks(data)
 
     def _of_labels(self, data: Data, subject: str, column: Column) -> Iterator[Suggestion]:
+        """The best of both languages for each concept; a label that is only somewhat like a name says too little."""
+        best: dict[str, Suggestion] = {}
         for text in data.texts(subject):
             for guess in self._guesser(column).guesses(text, self.limit):
-                yield _made(subject, column, text, guess)
+                made = _made(subject, column, text, guess)
+                if made.score >= LEAST and (guess.iri not in best or best[guess.iri].score < made.score):
+                    best[guess.iri] = made
+        yield from best.values()
 
     def _tasks(self, data: Data) -> Iterator[Suggestion]:
         """Tasks that an activity's name names, unless one of its performances is of that task."""
@@ -96,11 +103,9 @@ class Collector:
                 for performance in data.values(subject, MAKRO + "includesPerformance")
                 for it in data.values(performance.value, MAKRO + "ofTask")
             } | {it.value for it in data.values(subject, SUBJECT)}
-            for text in data.texts(subject):
-                for guess in self._guesser(column).guesses(text, self.limit):
-                    if guess.iri not in done:
-                        made = _made(subject, column, text, guess)
-                        yield replace(made, predicate=SUBJECT, about=TASK, many=True)
+            for made in self._of_labels(data, subject, column):
+                if made.target not in done:
+                    yield replace(made, predicate=SUBJECT, about=TASK, many=True)
 
     def _places(self, data: Data) -> Iterator[Suggestion]:
         """Codes for communities that have none, or one that is not in the list."""

@@ -35,6 +35,7 @@ NAME = Text("nama mirip {0:.0f} %", "names alike by {0:.0f} %")
 PLACES = Text("{0}; tempatnya berlainan", "{0}; they are in different places")
 HERE = Text("{0}; kabupaten yang sama", "{0}; in the same regency")
 PSEUDONYM = Text("nama samaran mirip {0:.0f} %", "pseudonyms alike by {0:.0f} %")
+TWIN = Text("mungkin sama dengan", "may be the same as")
 COMMON = 200
 """A word that so many names share tells nothing, and pairs are not sought by it."""
 
@@ -62,9 +63,7 @@ def _alike(data: Data, kind: str, names: dict[str, str], least: float) -> Iterat
             blocks[start].append(iri)
     near = {pair for block in blocks.values() if len(block) <= COMMON for pair in combinations(sorted(block), 2)}
     for kept, other in sorted(near):
-        telling = [
-            " ".join(word for word in plain[iri].split() if word not in FORMS) or plain[iri] for iri in (kept, other)
-        ]
+        telling = [_telling(plain[kept]), _telling(plain[other])]
         score = min(fuzz.token_sort_ratio(plain[kept], plain[other]), fuzz.token_sort_ratio(*telling))
         score = max(score, fuzz.token_sort_ratio(*telling) - 8)
         kinds = [{it.value for it in data.values(iri, MAKRO + "organisationKind")} for iri in (kept, other)]
@@ -77,7 +76,7 @@ def _alike(data: Data, kind: str, names: dict[str, str], least: float) -> Iterat
         if score >= least:
             yield Suggestion(
                 kind=kind, subject=other, predicate=OWL + "sameAs", text=names[other], target=kept,
-                label=Text(names[kept], names[kept]), score=round(score, 1), why=why, many=True,
+                label=Text(names[kept], names[kept]), score=round(score, 1), why=why, many=True, about=TWIN,
             )  # fmt: skip
 
 

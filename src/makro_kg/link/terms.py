@@ -25,9 +25,12 @@ LONGEST = 7
 """Words of the longest name that is sought within a text."""
 WITHIN, MOST = 55.0, 89.0
 """The scores of a name that is one word of many in a text, and of one that is nearly all of it."""
+SLIP = 84.0
+"""Words of a text that are less like a name than this do not name it."""
 EXACT = Text('sama dengan {0} "{1}"', 'the same as the {0} "{1}"')
 LIKE = Text('mirip dengan {0} "{1}"', 'like the {0} "{1}"')
 INSIDE = Text('memuat {0} "{1}"', 'holds the {0} "{1}"')
+INSIDE_LIKE = Text('memuat yang mirip {0} "{1}"', 'holds what is like the {0} "{1}"')
 SHORT = Text("; singkatan dapat berarti lain", "; an acronym may mean something else")
 SHARED = Text("; konsep lain bernama sama", "; another concept has this name")
 
@@ -59,12 +62,33 @@ class Guesser:
             for hit in self.finder.find(part, limit):
                 if hit.exact and (hit.iri not in found or found[hit.iri].score < score):
                     found[hit.iri] = Guess(hit.iri, hit.label, score, INSIDE.format(hit.kind, hit.matched), False)
+        if not found:
+            found.update(self._near_parts(text))
         if len(exact) > 1:
             for iri in exact:
                 it = found[iri]
                 found[iri] = Guess(iri, it.label, it.score, Text(it.why.id + SHARED.id, it.why.en + SHARED.en), False)
         ranked = sorted(found.values(), key=lambda it: (not it.certain, -it.score, it.iri))
         return ranked[:limit]
+
+    def _near_parts(self, text: str) -> dict[str, Guess]:
+        """The concepts of names that a stretch of the text is but for a slip or two."""
+        from rapidfuzz import fuzz, process
+
+        said, found = words(text), {}
+        for size in range(1, min(len(said), LONGEST) + 1):
+            for at in range(len(said) - size + 1):
+                part = " ".join(said[at : at + size])
+                if len(part) < 6:
+                    continue
+                for name, likeness, _ in process.extract(part, self.known, scorer=fuzz.ratio, score_cutoff=SLIP):
+                    share = len(part) / len(" ".join(said))
+                    score = round((WITHIN + (MOST - WITHIN) * share) * likeness / 100, 1)
+                    for hit in self.finder.find(name, 5):
+                        if hit.exact and (hit.iri not in found or found[hit.iri].score < score):
+                            why = INSIDE_LIKE.format(hit.kind, hit.matched)
+                            found[hit.iri] = Guess(hit.iri, hit.label, score, why, False)
+        return found
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
         """Stretches of a text's words that are names, with their share of its letters; the longest first."""
