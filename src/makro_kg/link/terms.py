@@ -75,7 +75,7 @@ class Guesser:
         """The concepts of names that a stretch of the text is but for a slip or two."""
         from rapidfuzz import fuzz, process
 
-        said, found = words(text), {}
+        said, found = words(text), dict[str, Guess]()
         for size in range(1, min(len(said), LONGEST) + 1):
             for at in range(len(said) - size + 1):
                 part = " ".join(said[at : at + size])
