@@ -65,7 +65,7 @@ def test_pyxform_takes_the_form(form, tmp_path):
 
 
 def test_children_repeat_inside_their_parents(form):
-    """A measurement is asked for within its indicator, that within its outcome, that within its intervention."""
+    """A measurement is asked for within its indicator, and that within whatever may have one: objective or outcome."""
     open_groups, found = [], {}
     for row in survey(form):
         if row["type"] == "begin_repeat":
@@ -73,7 +73,8 @@ def test_children_repeat_inside_their_parents(form):
             open_groups.append(row["name"])
         elif row["type"] == "end_repeat":
             assert open_groups.pop() == row["name"]
-    assert found["Measurement"] == ("Intervention", "Outcome", "Indicator")
+    assert found["Measurement"] == ("Intervention", "Plan", "Objective", "Indicator")
+    assert found["Measurement_Indicator"] == ("Intervention", "Outcome", "Indicator_Outcome")
     assert found["Practitioner"] == ()
     assert len(found) == len(set(found))
 

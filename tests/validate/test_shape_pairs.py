@@ -36,7 +36,7 @@ def test_every_shape_has_its_pair():
     named = {iri.rpartition("/")[2] for iri in (*load().named, *load(style=True).named)}
     files = {path.name for path in PAIRS.glob("*.ttl")}
     assert {f"{name}.{kind}.ttl" for name in named for kind in KINDS} == files
-    assert len(OF_DATA) >= 90
+    assert len(OF_DATA) >= 150
     assert len(OF_STYLE) >= 13
 
 

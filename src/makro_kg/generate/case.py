@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from makro_kg.generate.faults import Triples
 
 KINDS = (
-    *("InterventionModel", "Goal", "Function", "ProcessStep", "GroundOfDisadvantage"),
+    *("InterventionModel", "Goal", "Function", "GroundOfDisadvantage", "RankingCriterion", "SocialRelation"),
     *("ResourceKind", "ResourceOrigin", "FactKind", "SharingLevel"),
 )
+CLASS = "class-based-action"
+GENDER = "gender-based-action"
 BASE = "https://example.org/synthetic/"
 COMMENT = ("Kasus sintetis: semua isinya rekaan.", "A synthetic case: all of it is invented.")
 
@@ -29,6 +31,7 @@ class Generator:
         self.faults = faults
         self.members = {kind: vocabulary.members(kind) for kind in KINDS}
         self.stages = vocabulary.stages()
+        self.steps = vocabulary.steps()
         self.tasks = vocabulary.tasks()
 
     def case(self, number: int) -> tuple[str, Triples, Expected | None]:
@@ -126,7 +129,7 @@ class _Case:
             )  # fmt: skip
             self.add(
                 f"need-{each}", "Need", f"kebutuhan {each}", f"need {each}",
-                rank=each, affects=f"group-{each}", onGround=ground,
+                rank=each, rankedBy=self.pick("RankingCriterion"), affects=f"group-{each}", onGround=ground,
             )  # fmt: skip
             self.add(
                 f"resource-{each}", "Resource", f"sumber {each}", f"resource {each}", setAgainst=f"need-{each}",
@@ -140,7 +143,9 @@ class _Case:
         self.add(
             "intervention", "Intervention", "intervensi", "intervention", startDate=self.day(40), endDate=self.day(340),
             appliesModel=MAKRO + models[self.number % len(models)], rationale='"Sesuai hasil asesmen."@id',
-            servesGoal=self.pick("Goal"), servesFunction=self.pick("Function"), reachesStep=self.pick("ProcessStep"),
+            servesGoal=self.pick("Goal"), servesFunction=self.pick("Function"),
+            reachesStep=[MAKRO + step for step in self.known.steps[: self.random.randint(1, len(self.known.steps))]],
+            addressesRelation=self.pick("SocialRelation") if models[self.number % len(models)] == GENDER else [],
             hasPlan="plan", hasActivity=[f"activity-{each}" for each in activities], hasMonitoring="monitoring",
             hasOutcome="outcome",
         )  # fmt: skip
@@ -151,6 +156,9 @@ class _Case:
             )
         for each, stage in zip(activities, stages, strict=True):
             self._activity(each, stage, 50 * each)
+        if models[self.number % len(models)] == CLASS:
+            node = f"<{self.base}activity-1>"
+            self.triples.append((node, f"<{MAKRO}usesStrategy>", f"<{MAKRO}strategy-direct-action>"))
         self.add(
             "monitoring", "Monitoring", "pemantauan", "monitoring", onDate=self.day(200),
             observation='"Berjalan menurut rencana."@id', conductedBy=f"practitioner-{self.roles()[0]}",

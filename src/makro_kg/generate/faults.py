@@ -78,7 +78,7 @@ FAULTS = (
     Fault("intervention-goal", "intervention", "servesGoal", WRONG),
     Fault("intervention-function", "intervention", "servesFunction", WRONG),
     Fault("intervention-step", "intervention", "reachesStep", WRONG),
-    Fault("activity-stage", "activity-2", "inStage", WRONG),
+    Fault("activity-stage", "activity-5", "inStage", WRONG),
     Fault("activity-strategy", "activity-2", "usesStrategy", WRONG),
     Fault("activity-resource", "activity-2", "usesResource", WRONG),
     Fault("participation-count", "participation-2-1", "participantCount", _integer(-1)),

@@ -16,6 +16,12 @@ def stages() -> list[str]:
     return _column(f"?it a <{MAKRO}ProgrammeStage> ; <{MAKRO}position> ?key", "?key")
 
 
+def steps() -> list[str]:
+    """The steps of Ross's process that follow on one another, in order."""
+    then = f"?it a <{MAKRO}RossStep> ; <{MAKRO}position> ?key"
+    return _column(f"{then} FILTER NOT EXISTS {{ ?it a <{MAKRO}ContinuousStep> }}", "?key")
+
+
 def tasks() -> list[tuple[str, str]]:
     """Each companion task with the role it belongs to, sorted."""
     pattern = f"?it <{MAKRO}subtaskOf>*/<{MAKRO}taskOf> ?role . ?it a <{MAKRO}Task>"

@@ -66,20 +66,32 @@ class _Deriving:
         return tuple(self.sheet(iri, whole, iri in shared) for iri in whole)
 
     def order(self) -> tuple[list[str], list[str]]:
-        """The classes that cases share, in the order in which they are first referred to, and those of elements."""
+        """The classes that cases share, in the order in which they are first referred to, and those of elements.
+
+        The elements stand depth first, and where several include one class (outcomes and objectives have indicators),
+        it stands below the last of them: the reverse postorder of the graph of inclusions.
+        """
         shared: list[str] = []
-        nested: list[str] = []
+        seen: list[str] = []
+        postorder: list[str] = []
 
         def visit(iri: str) -> None:
+            nested: list[str] = []
             for field in self.fields(iri):
                 for target in self.classes(field):
-                    found = nested if target in self.elements else shared
-                    if target != CASE and target not in found and (found is shared or self.includes(field)):
-                        found.append(target)
+                    if target not in self.elements and target not in (CASE, *shared):
+                        shared.append(target)
                         visit(target)
+                    elif target in self.elements and self.includes(field):
+                        nested.append(target)
+            for target in reversed(nested):
+                if target not in seen:
+                    seen.append(target)
+                    visit(target)
+                    postorder.append(target)
 
         visit(CASE)
-        return shared, nested
+        return shared, postorder[::-1]
 
     def classes(self, field: Field) -> list[str]:
         """The classes with sheets whose rows a field names: its ``sh:class``, or those below where it is general."""
