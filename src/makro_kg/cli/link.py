@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 
 import click
 
@@ -14,7 +15,10 @@ from makro_kg.language import Text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from makro_kg.link.apply import Applied
+    from makro_kg.link.collect import Collector
+    from makro_kg.link.data import Data
     from makro_kg.link.suggestion import Suggestion
+    from makro_kg.spreadsheet.build import Imported
 
 HELP = Text(
     """Usulkan konsep bagi teks, kode bagi tempat, dan pasangan organisasi yang mungkin sama; orang yang memutuskan.
@@ -34,6 +38,8 @@ NEED_SAVE = Text("--tinjauan perlu --simpan.", "--review needs --save.")
 NEED_BASE = Text("Lembar kerja perlu --dasar.", "Spreadsheets need --base.")
 SAVE_AS = Text('Tambahkan "--simpan hasil.trig".', 'Add "--save linked.trig".')
 BASE_IS = Text('Beri "--dasar" yang sama dengan pada "impor".', 'Give the same "--base" as to "import".')
+NO_PERSON = Text("Peninjau tampaknya disebut dengan data pribadi.", "The reviewer seems to be told by personal data.")
+GIVE_PSEUDONYM = Text("Pakai nama samaran.", "Use a pseudonym.")
 SAME = Text("Hasil harus berlainan dari masukan.", "The result must differ from what is read.")
 NOTHING_GIVEN = Text("Tidak ada berkas kasus.", "No case files are given.")
 GIVE = Text('Beri berkasnya, atau "--tempat NAMA".', 'Give them, or "--place NAME".')
@@ -65,7 +71,7 @@ def link(
         if not save:
             raise BindingError(NEED_SAVE, SAVE_AS)
         return _apply(files, review, save, base, reviewer)
-    found, *_ = _suggestions(files, base or "")
+    found = _suggestions(files, base or "").found
     if save:
         from makro_kg.report.review import as_csv, as_workbook
 
@@ -76,8 +82,17 @@ def link(
     return 0
 
 
-def _suggestions(files: tuple[str, ...], base: str):  # type: ignore[no-untyped-def]
-    """The suggestions, the quads, what the spreadsheets gave (or None), and the collector."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read, and what is suggested for it; ``sheets`` is None where no file is a spreadsheet."""
+
+    found: list[Suggestion]
+    data: Data
+    sheets: Imported | None
+    collector: Collector
+
+
+def _suggestions(files: tuple[str, ...], base: str) -> _Read:
     from makro_kg.cli.sheets import BASE
     from makro_kg.link.collect import Collector
     from makro_kg.link.data import Data
@@ -99,7 +114,7 @@ def _suggestions(files: tuple[str, ...], base: str):  # type: ignore[no-untyped-
     data = Data(every)
     found = collector.of_cells(result, data, base) if result else []
     found += collector.of_data(data, ", ".join(os.path.basename(each) for each in files))
-    return list({it.id: it for it in found}.values()), every, result, collector, data
+    return _Read(list({it.id: it for it in found}.values()), data, result, collector)
 
 
 def _apply(files: tuple[str, ...], path: str, save: str, base: str | None, reviewer: str) -> int:
@@ -108,30 +123,33 @@ def _apply(files: tuple[str, ...], path: str, save: str, base: str | None, revie
     from makro_kg.link import review
     from makro_kg.link.apply import apply
     from makro_kg.link.collect import SUBJECT
+    from makro_kg.link.data import personal
     from makro_kg.spreadsheet.read import is_spreadsheet
 
+    if personal(reviewer):
+        raise BindingError(NO_PERSON, GIVE_PSEUDONYM)
     if any(map(is_spreadsheet, files)) and not base:
         raise BindingError(NEED_BASE, BASE_IS)
     decisions = review.read(path)
-    found, quads, result, collector, data = _suggestions(files, base or "")
-    columns = [column for sheet in collector.sheets for column in sheet.columns if column.choices]
+    given = _suggestions(files, base or "")
+    columns = [column for sheet in given.collector.sheets for column in sheet.columns if column.choices]
     choices = {column.property: column.choices for column in columns}
     choices[SUBJECT] = next((it.choices for it in columns if it.property.endswith("/ofTask")), ())
     today = datetime.now(UTC).date().isoformat()
-    done = apply(quads, found, decisions, choices, data.decided, today, reviewer)
+    done = apply(given.data.quads, given.found, decisions, choices, given.data.decided, today, reviewer)
     for place, problem in done.problems:
         click.echo(STALE.format(place.sheet, place.cell, problem)[lang()], err=True)
     if done.problems:
         click.echo(STOPPED.format(len(done.problems))[lang()], err=True)
         return 1
-    if result and _unread(result, done):
+    if given.sheets and _unread(given.sheets, done):
         return 1
     deliver(_written(done, save), save)
     click.echo(DONE.format(len(done.accepted), done.rejected, done.before, done.open)[lang()], err=True)
     return 0
 
 
-def _unread(result, done: Applied) -> bool:  # type: ignore[no-untyped-def]
+def _unread(result: Imported, done: Applied) -> bool:
     """Whether cells are left that stop an import; those whose texts were all linked are mended by it."""
     from importlib import import_module
 
@@ -143,10 +161,10 @@ def _unread(result, done: Applied) -> bool:  # type: ignore[no-untyped-def]
     mended = {place for place, said in texts.items() if all((place, text) in linked for text in said)}
     left = [each for each in result.findings if each.severity != "Violation" or each.place not in mended]
     importing.tell(left)
-    wrong = sum(each.severity == "Violation" for each in left)
+    wrong: int = sum(each.severity == "Violation" for each in left)
     if wrong:
         click.echo(importing.STOPPED.format(wrong)[lang()], err=True)
-    return bool(wrong)
+    return wrong > 0
 
 
 def _written(done: Applied, save: str) -> bytes:
