@@ -90,6 +90,13 @@ def test_suggestions_for_a_case(found):
     assert certain == {"need", "assignment", "community"}
 
 
+def test_python_gives_the_same_suggestions(found):
+    """The object in Python suggests what the command does."""
+    import makro_kg
+
+    assert {it.id for it in makro_kg.open(CASE, lang="en").link()} == {it.id for it in found}
+
+
 def test_an_ambiguous_village_is_left_to_a_person(found):
     """Of a village that only says Sukamaju, no code is certain and the reason says how many there are."""
     places = [it for it in found if it.subject == K + "community-2"]
@@ -266,6 +273,7 @@ def test_a_cell_that_matches_no_choice_is_linked_and_imported(tmp_path, capsys):
     assert main(run) == 1
     assert not target.exists()
     path.write_text(text.replace(",,,fasiliator", ",accept,,fasiliator"), "utf-8")
+    assert main([*run, "--reviewer", "0812-3456-7890"]) == 2  # a number is no pseudonym
     assert main(run) == 0, capsys.readouterr().err
     assert ("https://example.org/kasus/role-assignment/P-1", MAKRO + "assignedRole", MAKRO + "facilitator") in triples(
         target

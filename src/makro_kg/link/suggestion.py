@@ -52,9 +52,9 @@ class Suggestion:
 
     @property
     def id(self) -> str:
-        """The same for the same text, subject, property and target, whenever it is found."""
+        """The same for the same text, subject, property and target; its first letter keeps Excel from taking a number."""
         said = "\0".join((self.kind, self.key or self.subject, self.predicate, self.text, self.target))
-        return hashlib.sha256(said.encode()).hexdigest()[:12]
+        return "u" + hashlib.sha256(said.encode()).hexdigest()[:11]
 
     @property
     def group(self) -> tuple[str, str, str, str]:
