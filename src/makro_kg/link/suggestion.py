@@ -52,7 +52,7 @@ class Suggestion:
 
     @property
     def id(self) -> str:
-        """The same for the same text, subject, property and target; its first letter keeps Excel from taking a number."""
+        """The same for the same text, subject, property and target; begins with a letter, as Excel minds."""
         said = "\0".join((self.kind, self.key or self.subject, self.predicate, self.text, self.target))
         return "u" + hashlib.sha256(said.encode()).hexdigest()[:11]
 
