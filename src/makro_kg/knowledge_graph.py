@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from makro_kg.concepts.tree import Branch
     from makro_kg.gate import GateReport
     from makro_kg.infer import Inference, Justification
+    from makro_kg.link.suggestion import Suggestion
     from makro_kg.network.paths import Path
     from makro_kg.search import Hit
     from makro_kg.validate import ValidationReport
@@ -115,6 +116,15 @@ class KnowledgeGraph:
         from makro_kg.search import search
 
         return search(self.store, text, limit)
+
+    def link(self) -> list[Suggestion]:
+        """What texts and places of the case data may stand for, and which things may be one (``makro_kg.link``)."""
+        from makro_kg.link.collect import Collector
+        from makro_kg.link.data import LINKS, Data
+
+        graphs = [ox.NamedNode(name) for name in (*self._data_graphs(), LINKS)]
+        quads = [quad for name in graphs for quad in self.store.quads_for_pattern(None, None, None, name)]
+        return Collector(self.store).of_data(Data(quads))
 
     def tree(self, name: str | None = None, depth: int = 99) -> list[Branch]:
         """The tree below a concept or scheme, or the trees of all schemes."""

@@ -65,6 +65,11 @@ VERBS = (
         "validate", "periksa", Text("Periksa data kasus dengan shape SHACL.", "Validate case data against the shapes.")
     ),
     Verb(
+        "link",
+        "tautkan",
+        Text("Tautkan teks dan tempat pada konsep dan kode.", "Link texts and places to concepts and codes."),
+    ),
+    Verb(
         "template",
         "templat",
         Text("Tulis templat kosong untuk mencatat kasus.", "Write an empty template to record cases in."),

@@ -4,6 +4,6 @@ An exact name always comes before a like one: acronyms and short words look alik
 all homonyms are listed, each with what tells it from the others.
 """
 
-from makro_kg.search.find import Hit, search
+from makro_kg.search.find import Finder, Hit, search
 
-__all__ = ["Hit", "search"]
+__all__ = ["Finder", "Hit", "search"]

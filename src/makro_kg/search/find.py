@@ -12,6 +12,10 @@ from makro_kg.query.names import both, members
 from makro_kg.search.likeness import Likeness, words
 from makro_kg.store.resource import Resource
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 KINDS = {
     "id": (1.0, Text("id pendek", "short id")),
     "prefLabel": (1.0, Text("label utama", "preferred label")),
@@ -64,29 +68,42 @@ class _Match:
     exact: bool
 
 
+class Finder:
+    """Finds concepts in a store, all of them or only those of given IRIs; their names are read once."""
+
+    def __init__(self, store: ox.Store, among: Iterable[str] | None = None) -> None:
+        only = None if among is None else set(among)
+        self.store = store
+        self.names = [name for name in _names(store) if only is None or name.node.value in only]
+        self.measure = Likeness(name.written for name in self.names)
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """As ``search``, which says what it finds; where the concepts are given, no homonym is added to them."""
+        wanted = text.strip()
+        iri = expand(wanted)
+        best = _best(self.names, iri.removeprefix(MAKRO) if iri else wanted, self.measure)
+        exact = {node for node, match in best.items() if match.exact}
+        homonyms = {other for node in exact for other in _homonyms(self.store, node)} - exact
+        ranked = sorted(
+            (match for node, match in best.items() if node in exact | homonyms or match.score >= ENOUGH),
+            key=lambda each: (not each.exact, each.name.node not in homonyms, -each.score, each.name.node.value),
+        )
+        return [_hit(self.store, match) for match in ranked[: max(limit, 0)]]
+
+
 def search(store: ox.Store, text: str, limit: int = 10) -> list[Hit]:
     """The concepts that a text names, best first; the empty list where nothing is near.
 
     ``text`` may be of either language, of several words, mistyped, an acronym, a short id, a CURIE or an IRI. Concepts
     that share an exact name come first, then their homonyms by other names, then those whose names are like it.
     """
-    wanted = text.strip()
-    iri = expand(wanted)
-    best = _best(_names(store), iri.removeprefix(MAKRO) if iri else wanted)
-    exact = {node for node, match in best.items() if match.exact}
-    homonyms = {other for node in exact for other in _homonyms(store, node)} - exact
-    ranked = sorted(
-        (match for node, match in best.items() if node in exact | homonyms or match.score >= ENOUGH),
-        key=lambda each: (not each.exact, each.name.node not in homonyms, -each.score, each.name.node.value),
-    )
-    return [_hit(store, match) for match in ranked[: max(limit, 0)]]
+    return Finder(store).find(text, limit)
 
 
-def _best(names: list[_Name], wanted: str) -> dict[ox.NamedNode, _Match]:
+def _best(names: list[_Name], wanted: str, measure: Likeness) -> dict[ox.NamedNode, _Match]:
     """The best match of each concept; an exact name is better than any like one."""
     forms = list(dict.fromkeys(filter(None, (wanted, *wanted.replace(")", "(").split("(")))))
     plain = {" ".join(words(form)) for form in forms[:1]} - {""}
-    measure = Likeness(name.written for name in names)
     likeness: dict[str, float] = {}
     for form in forms:
         for written, score in measure.of(form).items():

@@ -59,8 +59,8 @@ class Imported:
     """What was read: ``quads`` (provenance not among them), and the places of rows and of their cells.
 
     ``rows`` holds each row's place by the IRI it became, ``columns`` the position of each property by file and sheet.
-    ``findings`` come in the order
-    of the sheets. Where any of them is a violation, the quads are not complete.
+    ``unmatched`` are the texts in cells with choices that are none of them, for ``makro_kg.link``. ``findings`` come in
+    the order of the sheets. Where any of them is a violation, the quads are not complete.
     """
 
     quads: list[ox.Quad] = field(default_factory=list)
@@ -68,6 +68,7 @@ class Imported:
     rows: dict[str, Place] = field(default_factory=dict)
     columns: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     cases: list[str] = field(default_factory=list)
+    unmatched: list[tuple[Place, Column, str]] = field(default_factory=list)
 
     @property
     def sound(self) -> bool:
@@ -108,6 +109,7 @@ def build(paths: Iterable[str], sheets: tuple[Sheet, ...], base: str) -> Importe
             builder.link_by_index(layout)
         for layout in found:
             builder.make_triples(layout)
+    builder.result.unmatched = builder.cells.unmatched
     order = {(layout.table.file, layout.table.sheet): at for at, layout in enumerate(found)}
     builder.result.findings.sort(
         key=lambda each: (order.get((each.place.file, each.place.sheet), -1), each.place.row, each.place.column)

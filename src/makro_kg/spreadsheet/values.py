@@ -73,10 +73,11 @@ MARKS = {
 
 
 class Cells:
-    """Reads cells; what is found along the way is added to ``found``."""
+    """Reads cells; what is found along the way is added to ``found``, and what is no choice to ``unmatched``."""
 
     def __init__(self, found: list[CellFinding]) -> None:
         self.found = found
+        self.unmatched: list[tuple[Place, Column, str]] = []
         self._choices: dict[int, dict[str, str]] = {}
 
     def report(self, place: Place, severity: str, message: Text, fix: Text) -> None:
@@ -141,6 +142,7 @@ class Cells:
             if iri := known.get(normalise.folded(each)):
                 found.append(ox.NamedNode(iri))
             else:
+                self.unmatched.append((place, column, each))
                 self.report(place, ERROR, NO_CHOICE.format(column.name, shown(each)), self._suggested(column, each))
         return found
 

@@ -12,6 +12,7 @@ from makro_kg.errors import ShapesError
 from makro_kg.graph import quiet
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO
+from makro_kg.places import check as places
 from makro_kg.privacy.audit import audit, shapes_by_kind
 from makro_kg.validate import tiers
 from makro_kg.validate.finding import Reader, name_of
@@ -61,7 +62,7 @@ class Checker:
             reader = Reader(union, self.shapes)
             cases = targeted_class(union, CASE)
             held = tiers.held_to(data, cases)
-            results = [*run(union, self.graph), *personal(data, self.shapes)]
+            results = [*run(union, self.graph), *personal(data, self.shapes), *looked_up(data, self.shapes)]
             found = [(result, reader.finding(result)) for result in results]
             found += [(each.result, reader.finding(each.result, each)) for each in crossed]
         own = {node for node in data.subjects() if name_of(node) not in shared}
@@ -135,6 +136,16 @@ def personal(data: rdflib.Graph, shapes: Shapes) -> list[Result]:
     if not declared:
         return []
     return [Result(declared[it.kind], it.subject, it.property, None) for it in audit(data) if it.kind in declared]
+
+
+def looked_up(data: rdflib.Graph, shapes: Shapes) -> list[Result]:
+    """What the list of regions says of place codes, as results of the shapes that declare it (``makro:looksUp``)."""
+    declared = places.shapes_by_kind(shapes.graph)
+    if not declared:
+        return []
+    found = [each for each in places.doubts(data) if each.kind in declared]
+    path = rdflib.URIRef(MAKRO + "placeCode")
+    return [Result(declared[each.kind], each.subject, path, each.code, each.known) for each in found]
 
 
 def _unusable(said: str) -> ShapesError:

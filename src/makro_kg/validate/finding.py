@@ -117,6 +117,8 @@ class Reader:
         found: Bindings = {"this": [result.focus]}
         if result.value is not None:
             found["value"] = [result.value]
+        if result.known:
+            found["known"] = [rdflib.Literal(result.known)]
         if not shape.select:
             return found
         text = self.prefixes() + shape.select

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result of an engine: terms as it found them; ``path`` and ``value`` may be None."""
+    """One result of an engine: terms as it found them; ``path`` and ``value`` may be None.
+
+    ``known`` is what a list has in place of the value, as ``{?known}`` in a message.
+    """
 
     shape: str
     focus: rdflib.term.Node
     path: rdflib.term.Node | None
     value: rdflib.term.Node | None
+    known: str = ""
