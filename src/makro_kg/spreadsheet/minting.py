@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import quote
 
 from makro_kg.errors import BindingError
@@ -29,9 +30,15 @@ def mint(base_iri: str, sheet: str, code: str) -> str:
     >>> mint("https://example.org/", "PopulationGroup", "PK 1")
     'https://example.org/population-group/PK%201'
     """
-    if _IRI.fullmatch(code):
+    if code.startswith("http") and _IRI.fullmatch(code):
         return code
-    return f"{base_iri}{re.sub(r'(?<=[a-z])(?=[A-Z])', '-', sheet).lower()}/{quote(code, safe='')}"
+    plain = code.isascii() and code.replace("-", "").isalnum()
+    return f"{base_iri}{_path(sheet)}/{code if plain else quote(code, safe='')}"
+
+
+@cache
+def _path(sheet: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", sheet).lower()
 
 
 def case_graph(base_iri: str, code: str) -> str:
