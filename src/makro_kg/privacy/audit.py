@@ -23,6 +23,10 @@ FINE = re.compile(r"\d[.,]\d{3,}")
 FULL_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}")
 CODES = frozenset({M.placeCode, M.caseCode})
 """Properties whose values have a form of their own, which other shapes check."""
+PEOPLE = frozenset({M.participantCount, M.populationSize})
+"""Properties that count people."""
+SMALLEST_CELL = 5
+"""The least number of people that an open case may tell of; none at all tells of nobody."""
 PUBLIC = (M["sharing-restricted"], M["sharing-closed"])
 
 
@@ -54,6 +58,8 @@ def _kinds(property_: rdflib.term.Node, value: rdflib.Literal, public: bool) -> 
         yield "coordinates"
     if BIRTH.match(name) and FULL_DATE.match(text):
         yield "birth-date"
+    if public and property_ in PEOPLE and text.isdecimal() and 0 < int(text) < SMALLEST_CELL:
+        yield "small-cell"
     if property_ in CODES:
         yield from detect(text) & {"email"}
         return

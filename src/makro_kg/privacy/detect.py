@@ -72,7 +72,7 @@ SENSITIVE = re.compile(
 )
 """Words for children and for health conditions, UU 27/2022 Article 4 (2)."""
 
-KINDS = frozenset({*PATTERNS, *LOKAL, "children-or-health"})
+KINDS = frozenset({*PATTERNS, *LOKAL, "children-or-health", "small-cell"})
 """Every kind that an audit may find; a shape in ``shapes/privacy.ttl`` declares each (``makro:detects``)."""
 
 
