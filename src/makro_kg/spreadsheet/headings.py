@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from makro_kg.errors import SpreadsheetError
 from makro_kg.language import Text
 from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
-from makro_kg.spreadsheet.layout import CODEBOOK, READ_ME
+from makro_kg.spreadsheet.layout import CODEBOOK, READ_ME, title
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.normalise import folded
 
@@ -21,8 +21,8 @@ OF_TEMPLATES = frozenset(folded(name[lang]) for name in (READ_ME, CODEBOOK) for 
 """Sheets of words for people."""
 LOOKED_AT = 12
 """Rows among which the headings are sought; a title or a note may stand above them."""
-INDEX, PARENT_INDEX, PARENT_TABLE = LINKS = "_index", "_parent_index", "_parent_table_name"
-"""What Kobo's exports link the rows of repeat groups by."""
+INDEX, PARENT_INDEX, PARENT_TABLE, IRI = LINKS = "_index", "_parent_index", "_parent_table_name", "iri"
+"""What Kobo's exports link the rows of repeat groups by; and the IRI of a row in our own, where no code gives it."""
 
 FOREIGN = Text(
     "{0} bukan buku kerja makro-kg: tidak ada lembar yang dikenal ({1}).",
@@ -58,7 +58,7 @@ class Layout:
 def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[CellFinding]) -> list[Layout]:
     """The tables that are sheets of ours; what is odd about them is added to ``found``. Raises SpreadsheetError."""
     given = list(tables)
-    known = {folded(name): sheet for sheet in sheets for name in (sheet.name.en, sheet.name.id, sheet.key)}
+    known = {folded(name): sheet for sheet in sheets for name in (*_titles(sheet), sheet.key)}
     results = []
     for table in given:
         sheet = known.get(folded(table.sheet)) or known.get(folded(table.sheet.rsplit("-", 1)[-1]))
@@ -74,6 +74,11 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
             TEMPLATE.format(Text(*(", ".join(sheet.name[lang] for sheet in sheets[:4]) for lang in ("id", "en")))),
         )
     return results
+
+
+def _titles(sheet: Sheet) -> list[str]:
+    """Its names in both languages, and as Excel cuts them."""
+    return [name for lang in ("en", "id") for name in (title(sheet, lang), sheet.name[lang])]
 
 
 def _layout(table: Table, sheet: Sheet, found: list[CellFinding]) -> Layout | None:

@@ -23,6 +23,16 @@ def base(iri: str) -> str:
     return iri if iri[-1] in "/#" else f"{iri}/"
 
 
+def is_iri(text: str) -> bool:
+    """Whether a text is an IRI that a row may have."""
+    return bool(_IRI.fullmatch(text))
+
+
+def place_of(sheet: str) -> str:
+    """What stands between the base and the code in the IRIs of a sheet: ``population-group``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", sheet).lower()
+
+
 def mint(base_iri: str, sheet: str, code: str) -> str:
     """``…/population-group/PK-1`` for a sheet's key and a code; a code that is an IRI already stays one.
 
@@ -31,7 +41,7 @@ def mint(base_iri: str, sheet: str, code: str) -> str:
     """
     if _IRI.fullmatch(code):
         return code
-    return f"{base_iri}{re.sub(r'(?<=[a-z])(?=[A-Z])', '-', sheet).lower()}/{quote(code, safe='')}"
+    return f"{base_iri}{place_of(sheet)}/{quote(code, safe='')}"
 
 
 def case_graph(base_iri: str, code: str) -> str:

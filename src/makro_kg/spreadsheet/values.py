@@ -109,12 +109,11 @@ class Cells:
     def literal(self, place: Place, column: Column, value: Value) -> list[ox.Literal]:
         """The literals of a cell, none where it cannot be read."""
         if column.kind == "langtext":
-            return [ox.Literal(text, language=column.lang) for text in [self.text(place, column, value)] if text]
+            return [ox.Literal(text, language=column.lang) for text in self._texts(place, column, value)]
         if column.kind not in READERS:
             return [
                 ox.Literal(text, datatype=ox.NamedNode(column.datatype or XSD + "string"))
-                for text in [self.text(place, column, value)]
-                if text
+                for text in self._texts(place, column, value)
             ]
         try:
             said, unsure = READERS[column.kind](value)
@@ -126,6 +125,10 @@ class Cells:
         if unsure:
             self.report(place, NOTE, UNSURE.format(column.name, shown(value, column.withheld), said), CHECK)
         return [ox.Literal(said, datatype=ox.NamedNode(column.datatype))]
+
+    def _texts(self, place: Place, column: Column, value: Value) -> list[str]:
+        said = self.text(place, column, value)
+        return normalise.texts(said) if column.many else [said] if said else []
 
     def choices(self, place: Place, column: Column, value: Value) -> list[ox.NamedNode]:
         """The concepts that a cell names by label or short id, in either language; exact but for case and blanks."""
