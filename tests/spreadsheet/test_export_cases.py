@@ -116,7 +116,7 @@ def test_the_teaching_case_goes_there_and_back(tmp_path, capsys):
     first, again = str(tmp_path / "a.xlsx"), str(tmp_path / "b.zip")
     assert run(["ekspor", first, "--kasus", "examples/kasus-sukamaju.ttl", "--lang", "id"]) == 1
     said = capsys.readouterr().err
-    assert "rdfs:label, 6 kali: tidak ada kolomnya" in said  # practitioners go by pseudonym alone
+    assert "rdfs:label, 6 kali: tidak ada kolom untuknya" in said  # practitioners go by pseudonym alone
     assert run(["import", first, "--base", BASE, "--save", str(tmp_path / "a.trig")]) == 0
     assert run(["export", again, "--cases", str(tmp_path / "a.trig"), "--base", BASE, "--lang", "en"]) == 0
     assert run(["import", again, "--base", BASE, "--save", str(tmp_path / "b.nq")]) == 0

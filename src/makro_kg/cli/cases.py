@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from makro_kg.spreadsheet.model import Sheet
 
-NO_FORM = Text("{0}: kasus tidak diekspor ke format itu.", "{0}: cases are not exported to that format.")
+NO_FORM = Text("{0}: kasus tidak dapat ditulis dalam format itu.", "{0}: cases are not exported to that format.")
 USE = Text(
-    "Pakai .xlsx, .zip, atau nama folder untuk CSV; untuk RDF pakai --data.",
+    "Pakai akhiran .xlsx, arsip ZIP, atau nama folder untuk CSV; untuk RDF pakai --data.",
     "Use .xlsx, .zip, or the name of a folder for CSV; for RDF, use --data.",
 )
 NOT_CARRIED = Text("{0} tripel tidak termuat:", "{0} triples are not carried:")

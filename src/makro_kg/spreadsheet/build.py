@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from makro_kg.language import Text
 from makro_kg.namespaces import RDF
-from makro_kg.spreadsheet import minting, normalise, read
+from makro_kg.spreadsheet import form, minting, normalise, read
 from makro_kg.spreadsheet.finding import ERROR, NOTE, shown
 from makro_kg.spreadsheet.headings import INDEX, IRI, PARENT_INDEX, PARENT_TABLE, Layout, layouts
 from makro_kg.spreadsheet.imported import Imported
@@ -68,7 +68,7 @@ def build(paths: Iterable[str], sheets: tuple[Sheet, ...], base: str) -> Importe
         for table in tables:
             if table.legacy_encoding:
                 builder.cells.report(table.place(), NOTE, LEGACY, CHECK_SIGNS)
-        found = layouts(tables, sheets, builder.result.findings)
+        found = layouts(form.plain(tables, sheets), sheets, builder.result.findings)
         for layout in found:
             builder.take_codes(layout)
         for layout in found:
@@ -131,7 +131,8 @@ class _Builder:
 
     def _link(self, layout: Layout, row: Row, code: str) -> None:
         if INDEX in layout.links and (index := row.values.get(layout.links[INDEX])):
-            self.indices[layout.table.sheet, _number(index)] = (layout.sheet.key, code)
+            for table in (layout.table.sheet, form.ANY):
+                self.indices[table, _number(index)] = (layout.sheet.key, code)
         for at, column in layout.columns.items():
             if column.inverse and (value := row.values.get(at)):
                 said = normalise.tidy(_number(value))

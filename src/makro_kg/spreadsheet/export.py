@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 BLANK = Text("simpul tanpa IRI", "a node without an IRI")
 NO_ROW = Text(
-    "subjeknya tidak mendapat baris: kelasnya tanpa lembar, atau tidak dalam kasus",
+    "simpul ini tidak mendapat baris: kelasnya tanpa lembar, atau tidak dalam kasus",
     "its subject has no row: no sheet for its class, or in no case",
 )
-NO_COLUMN = Text("tidak ada kolomnya", "there is no column for it")
+NO_COLUMN = Text("tidak ada kolom untuknya", "there is no column for it")
 OTHERWISE = Text(
     "nilainya tidak muat di kolom: jenis, bahasa, spasi, atau lebih dari satu",
     "the value does not fit the column: kind, language, blanks, or more than one",

@@ -61,7 +61,7 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
     known = {folded(name): sheet for sheet in sheets for name in (*_titles(sheet), sheet.key)}
     results = []
     for table in given:
-        sheet = known.get(folded(table.sheet)) or known.get(folded(table.sheet.rsplit("-", 1)[-1]))
+        sheet = known.get(folded(table.kind or table.sheet)) or known.get(folded(table.sheet.rsplit("-", 1)[-1]))
         if sheet:
             layout = _layout(table, sheet, found)
             results += [layout] if layout else []
@@ -82,7 +82,7 @@ def _titles(sheet: Sheet) -> list[str]:
 
 
 def _layout(table: Table, sheet: Sheet, found: list[CellFinding]) -> Layout | None:
-    names = _names(sheet)
+    names = column_names(sheet)
     best: Row | None = None
     last = 0
     for at, row in enumerate(table.rows()):
@@ -118,7 +118,7 @@ def heading(value: object) -> str:
     return text.rsplit("/", 1)[-1] if " " not in text else text
 
 
-def _names(sheet: Sheet) -> dict[str, Column]:
+def column_names(sheet: Sheet) -> dict[str, Column]:
     """Machine names before labels, and labels only where they name one column."""
     names: dict[str, Column] = {}
     for column in reversed(sheet.columns):

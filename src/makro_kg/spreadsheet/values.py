@@ -137,8 +137,8 @@ class Cells:
         if whole:
             return [ox.NamedNode(whole)]
         said = self.codes(place, column, value)
-        if len(said) == 1 and column.many and all(normalise.folded(each) in known for each in said[0].split()):
-            said = said[0].split()  # as Kobo and ODK write several answers
+        if len(said) == 1 and column.many:
+            said = _parted(said[0].split(), known) or said  # as Kobo and ODK write several answers
         found = []
         for each in said:
             if iri := known.get(normalise.folded(each)):
@@ -163,6 +163,18 @@ class Cells:
             return CHOOSE.format(Text(*(", ".join(labels[lang][:4]) for lang in ("id", "en"))))
         both = {lang: near[lang] or near["en" if lang == "id" else "id"] for lang in near}
         return NEAREST.format(Text(", ".join(both["id"]), ", ".join(both["en"])))
+
+
+def _parted(words: list[str], known: dict[str, str]) -> list[str]:
+    """Names that stand side by side with a blank between, the longest first; empty where they are not all known."""
+    found: list[str] = []
+    while words:
+        size = next((n for n in range(min(len(words), 12), 0, -1) if normalise.folded(" ".join(words[:n])) in known), 0)
+        if not size:
+            return []
+        found.append(" ".join(words[:size]))
+        words = words[size:]
+    return found
 
 
 def nearest(said: str, known: list[str]) -> list[str]:
