@@ -54,7 +54,7 @@ $(VENV):
 
 $(RUN): $(VENV) pyproject.toml
 	@echo "Menyiapkan makro-kg (sekali saja, sekitar satu menit) · Setting up makro-kg (once, about a minute)" >&2
-	@$(PIP) -e '.[reason,plot]'
+	@$(PIP) -e '.[reason]'
 	@touch $@
 
 $(DEV): $(VENV) pyproject.toml

@@ -37,13 +37,21 @@ def test_nothing_left_out(made, store):
     checks = [name for name in names if CHECK in rdf.find(store, name).tags]
     shapes = [iri.rpartition("/")[2] for named in (load(), load(style=True)) for iri in named.named]
     wanted = {
-        "questions": [f"\n### {name}\n" for name in names if name not in checks],
+        "questions": [f'\n<a id="{name}"></a>\n' for name in names if name not in checks],
         "checks": [f"[`{name}`](" for name in checks],
         "shapes": [f"| `{name}` |" for name in shapes],
         "commands": [f"\n## {verb.name}\n" for verb in verbs.present()],
     }
     assert min(map(len, wanted.values())) > 10
     assert [text for page, texts in wanted.items() for text in texts if text not in made[f"{page}.md"]] == []
+
+
+def test_questions_are_headed_in_the_language_of_the_page(made, store):
+    """A question stands under its title in the page's language; its name is what a link leads to."""
+    question = rdf.find(store, "tasks-by-role")
+    assert question.title.id != question.title.en
+    for page, lang in (("questions.md", "en"), ("questions.id.md", "id")):
+        assert f'<a id="tasks-by-role"></a>\n\n### {question.title[lang]}\n' in made[page]
 
 
 def test_links_lead_somewhere(made):

@@ -60,6 +60,7 @@ class KnowledgeGraph:
         self.store = store
         self.lang = lang
         self._found: dict[str, Question] = {}
+        self._examples: dict[str, ox.Store] = {}
 
     def questions(self) -> list[Question]:
         """All questions of the catalogue, by name, without those that only the quality gate asks."""
@@ -76,10 +77,25 @@ class KnowledgeGraph:
 
         if name not in self._found:  # reading a question takes as long as answering it
             self._found[name] = find(self.store, name)
-        return ask(self.store, self._found[name], parameters, self.lang)
+        question = self._found[name]
+        return ask(self._store_for(question), question, parameters, self.lang)
+
+    def _store_for(self, question: Question) -> ox.Store:
+        """This graph's store; without case data in it, one with the packaged cases that the question brings."""
+        if not question.examples or self._data_graphs():
+            return self.store
+        if question.examples not in self._examples:
+            from makro_kg import resources
+            from makro_kg.store.open import open_store
+
+            self._examples[question.examples] = open_store(resources.examples(question.examples))
+        return self._examples[question.examples]
 
     def sparql(self, text: str) -> Answer:
-        """The answer to any SPARQL 1.1 query over the union of all graphs; raises QuerySyntaxError with its place."""
+        """The answer to any SPARQL 1.1 query over the union of all graphs; no other service is reached.
+
+        Raises QuerySyntaxError with its place, or QueryRefused for SERVICE, an update or nesting without bounds.
+        """
         from makro_kg.query.ask import ask_text
 
         return ask_text(self.store, text, self.lang)

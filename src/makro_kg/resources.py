@@ -63,6 +63,24 @@ def folder(name: str) -> str:
     return os.path.join(root(), name)
 
 
+def examples(name: str) -> list[str]:
+    """Paths of the packaged cases of that name: ``teaching`` is a folder in ``examples``, ``kasus-sukamaju`` a file.
+
+    The empty list where ``name`` is none of them.
+    """
+    return [path for path in files("examples", ".ttl") if _example(path) == name]
+
+
+def example_names() -> list[str]:
+    """The names that ``examples`` knows."""
+    return sorted({_example(path) for path in files("examples", ".ttl")})
+
+
+def _example(path: str) -> str:
+    first, deeper, _ = os.path.relpath(path, folder("examples")).partition(os.sep)
+    return first if deeper else first.removesuffix(".ttl")
+
+
 def files(name: str, suffix: str) -> list[str]:
     """Paths of all files in a data folder, at any depth, whose name ends in ``suffix`` (``.ttl``); sorted by path.
 

@@ -49,10 +49,11 @@ class Question:
     """One catalogue query: its name, what it asks in both languages, its parameters, columns and SPARQL text.
 
     ``form`` is SELECT, ASK or CONSTRUCT (which DESCRIBE counts as); ``columns`` gives each projected variable its
-    heading, and is empty unless the form is SELECT.
+    heading, and is empty unless the form is SELECT. ``examples`` names packaged cases (see ``resources.examples``) that
+    are asked where no case data are given.
     """
 
-    __slots__ = ("columns", "description", "form", "name", "parameters", "tags", "text", "title")
+    __slots__ = ("columns", "description", "examples", "form", "name", "parameters", "tags", "text", "title")
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class Question:
         tags: tuple[str, ...] = (),
         parameters: tuple[Parameter, ...] = (),
         columns: dict[str, Text] | None = None,
+        examples: str = "",
     ) -> None:
         self.name = name
         self.title = title
@@ -73,6 +75,7 @@ class Question:
         self.tags = tags
         self.parameters = parameters
         self.columns = columns or {}
+        self.examples = examples
 
     @property
     def speaks(self) -> bool:

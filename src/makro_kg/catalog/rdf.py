@@ -23,8 +23,8 @@ _ORDER, _CLASS, _DATATYPE, _REQUIRED, _DEFAULT = (
     ox.NamedNode(SH + name) for name in ("order", "class", "datatype", "minCount", "defaultValue")
 )
 _KEYWORDS, _TOPIC = ox.NamedNode(SCHEMA + "keywords"), ox.NamedNode(MAKRO + "topic")
-_PARAMETER, _COLUMN, _VARIABLE, _VALUE = (
-    ox.NamedNode(MAKRO + name) for name in ("parameter", "column", "variable", "allowedValue")
+_PARAMETER, _COLUMN, _VARIABLE, _VALUE, _EXAMPLES = (
+    ox.NamedNode(MAKRO + name) for name in ("parameter", "column", "variable", "allowedValue", "examples")
 )
 _EXECUTABLE = ox.NamedNode(SH + "SPARQLExecutable")
 _TEXT = {form: ox.NamedNode(SH + form.lower()) for form in ("SELECT", "ASK", "CONSTRUCT")}
@@ -61,6 +61,8 @@ def _statements(question: Question) -> Iterator[tuple[ox.NamedNode, Term]]:
         yield _KEYWORDS, ox.Literal(tag)
     for tag in question.tags[:1]:
         yield _TOPIC, ox.Literal(tag)
+    if question.examples:
+        yield _EXAMPLES, ox.Literal(question.examples)
 
 
 def _parameter_statements(parameter: Parameter, order: int) -> Iterator[tuple[ox.NamedNode, Term]]:
@@ -111,6 +113,7 @@ def find(store: ox.Store, name: str) -> Question | None:
             _parameter(each) for each in _ordered([_Said(store, node) for node in said.nodes(_PARAMETER)])
         ),
         columns={each.one(_VARIABLE): each.text(_LABEL) for each in _ordered(columns)},
+        examples=said.one(_EXAMPLES),
     )
 
 

@@ -1,7 +1,8 @@
 """Reading a ``.rq`` file: its ``#+`` header, its text, and that the two agree.
 
 The header is YAML behind ``#+`` (the convention of grlc, https://grlc.io): ``title``, ``description``, ``tags``,
-``parameters``, ``columns``. Columns and form are read off the query by the SPARQL parser; header and query must agree.
+``parameters``, ``columns``, ``examples``. Columns and form are read off the query by the SPARQL parser; header and
+query must agree.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from makro_kg.errors import CatalogError
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import expand
 
-KEYS = frozenset({"title", "description", "tags", "parameters", "columns"})
+KEYS = frozenset({"title", "description", "tags", "parameters", "columns", "examples"})
 PARAMETER_KEYS = frozenset({"label", "class", "datatype", "values", "required", "default"})
 
 
@@ -43,6 +44,7 @@ def read(path: str) -> Question:
         tags=_list(path, header, "tags"),
         parameters=tuple(_parameter(path, *item) for item in _mapping(path, header, "parameters").items()),
         columns={column: _text(path, columns, column) for column in columns},
+        examples=_lexical(header.get("examples") or ""),
     )
     _agree(path, question, variables)
     return question

@@ -40,8 +40,8 @@ def data_option() -> Option:
     return Option(
         ["-d", "--data"],
         Text(
-            "Berkas RDF berisi data kasus (Turtle, TriG, JSON-LD, ...); boleh diulang.",
-            "RDF file with case data (Turtle, TriG, JSON-LD, ...); may be repeated.",
+            "Berkas RDF berisi data kasus (Turtle, TriG, JSON-LD, ...), atau nama contoh bawaan; boleh diulang.",
+            "RDF file with case data (Turtle, TriG, JSON-LD, ...), or packaged examples by name; may be repeated.",
         ),
         metavar=Text("BERKAS", "FILE"),
         multiple=True,

@@ -152,11 +152,12 @@ def _ask(
     show_sparql: bool,
     **given: tuple[str, ...],
 ) -> None:
+    from makro_kg import resources
     from makro_kg.store.open import open_store
 
     name = chosen(format, save)
     values = {option.removeprefix("of_"): list(terms) for option, terms in given.items() if terms}
-    store = open_store(data)
+    store = open_store(data or resources.examples(question.examples))
     if show_sparql:
         deliver(question.bound(bindings(store, question, values, lang())).encode(), save)
         return

@@ -39,7 +39,9 @@ def _answer(name: str, given: dict[str, list[str]], lang: str) -> int | None:
     try:
         store = open_snapshot()
         question = rdf.find(store, name)
-        if question is None or not given.keys() <= {parameter.name for parameter in question.parameters}:
+        if question is None or question.examples:  # examples are data to load, which is Click's way
+            return None
+        if not given.keys() <= {parameter.name for parameter in question.parameters}:
             return None
         said = as_table(ask(store, question, given, lang), width())
     except MakroError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from makro_kg import knowledge_graph
@@ -34,7 +32,9 @@ def search(words: tuple[str, ...], form: str, limit: int) -> int:
     text = " ".join(words)
     hits = knowledge_graph.open(lang=lang()).search(text, limit)
     if form == "json":
-        click.echo(json.dumps([_object(hit) for hit in hits], ensure_ascii=False, indent=2))
+        from makro_kg.report.to_json import to_json
+
+        click.echo(to_json([_object(hit) for hit in hits]))
     elif not hits:
         click.echo(NOTHING.format(text)[lang()], err=True)
     for hit in hits if form == "text" else ():
@@ -60,13 +60,13 @@ def _object(hit: Hit) -> dict[str, object]:
     return {
         "id": hit.id,
         "iri": hit.iri,
-        "label": {"id": hit.label.id, "en": hit.label.en},
-        "scheme": {"id": hit.scheme.id, "en": hit.scheme.en} if hit.scheme else None,
+        "label": hit.label,
+        "scheme": hit.scheme,
         "matched": hit.matched,
         "language": hit.lang,
         "score": hit.score,
         "exact": hit.exact,
-        "hint": {"id": hit.hint.id, "en": hit.hint.en} if hit.hint else None,
+        "hint": hit.hint,
     }
 
 

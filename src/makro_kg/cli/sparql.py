@@ -10,7 +10,6 @@ from makro_kg.cli.bilingual import Argument, Command, Option, lang
 from makro_kg.cli.output import chosen, deliver, output_options
 from makro_kg.errors import SourceError
 from makro_kg.language import Text
-from makro_kg.query.guard import check
 
 SECONDS = 60.0
 NO_TEXT = Text("Kuerinya belum ada.", "There is no query.")
@@ -36,9 +35,7 @@ def _run(
     from makro_kg.cli.worker import run_apart
 
     name = chosen(format, save)
-    text = _text(query, file)
-    check(text)
-    code, content, said = run_apart(text, name, list(data), lang(), timeout)
+    code, content, said = run_apart(_text(query, file), name, list(data), lang(), timeout)
     if said:
         click.echo(said, err=True, nl=False)
     if code == 0:

@@ -50,9 +50,11 @@ def _question(question: Question, lang: str) -> list[str]:
     file = f"[`queries/{question.name}.rq`](../../queries/{question.name}.rq)"
     form = YIELDS.get(question.form, SPOKEN if question.speaks else Text("", ""))[lang]
     return [
-        f"### {question.name}",
+        f'<a id="{question.name}"></a>',
         "",
-        f"**{escaped(question.title[lang])}** {escaped(question.description[lang])} {form} {file}".replace("  ", " "),
+        f"### {escaped(question.title[lang])}",
+        "",
+        f"{code(question.name)}: {escaped(question.description[lang])} {form} {file}".replace("  ", " "),
         "",
         *table(
             (OPTION[lang], MEANING[lang], TAKES[lang]),

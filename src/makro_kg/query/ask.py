@@ -47,8 +47,12 @@ def ask(store: ox.Store, question: Question, values: Values, lang: str) -> Answe
 def ask_text(store: ox.Store, text: str, lang: str) -> Answer:
     """The answer to a SPARQL 1.1 query of any form, over the union of all graphs unless it names its own.
 
-    The known prefixes need not be declared. Raises QuerySyntaxError with line and column.
+    The known prefixes need not be declared. Raises QuerySyntaxError with line and column, QueryRefused for SERVICE (the
+    engine would go to the network), an update, or nesting without bounds.
     """
+    from makro_kg.query.guard import check
+
+    check(text)
     try:
         results = store.query(text, prefixes=prefixes(), use_default_graph_as_union=True)
     except SyntaxError as error:

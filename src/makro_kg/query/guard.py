@@ -83,8 +83,8 @@ def _service() -> QueryRefused:
             "SERVICE is not run: a query is answered from the data here and reaches no other service.",
         ),
         Text(
-            'Unduh data itu lebih dahulu, lalu tambahkan dengan "--data BERKAS".',
-            'Download the data first, then add them with "--data FILE".',
+            'Unduh data itu lebih dahulu, lalu tambahkan dengan "--data BERKAS", dalam Python `open("BERKAS")`.',
+            'Download the data first, then add them with "--data FILE", in Python `open("FILE")`.',
         ),
     )
 

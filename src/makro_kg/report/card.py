@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -11,6 +10,7 @@ from makro_kg.concepts.links import Link
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import curie
 from makro_kg.report.document import Section
+from makro_kg.report.to_json import to_json
 
 OTHER = {"id": "en", "en": "id"}
 HEADINGS = {
@@ -69,13 +69,7 @@ def sections(card: Card, lang: str, citation: str, bibtex: str) -> tuple[str, li
 def as_json(card: Card, citation: Text, bibtex: str) -> str:
     """The card as JSON, texts as ``{"id": …, "en": …}``."""
     held = asdict(card) | {"id": card.id, "citation": citation, "bibtex": bibtex}
-    return json.dumps(held, ensure_ascii=False, indent=2, default=_plain) + "\n"
-
-
-def _plain(value: object) -> dict[str, str]:
-    if isinstance(value, Text):
-        return {lang: value[lang] for lang in LANGUAGES}
-    raise TypeError(value)
+    return to_json(held) + "\n"
 
 
 def _both(text: Text | None, lang: str) -> list[str]:

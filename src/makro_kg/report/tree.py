@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from makro_kg.concepts.tree import Branch
+from makro_kg.report.to_json import to_json
 
 AGAIN = " ↑"
 """Marks a concept whose branches are shown further up."""
@@ -36,15 +36,15 @@ def as_markdown(branch: Branch, lang: str, level: int = 0) -> str:
 
 def as_json(branches: list[Branch]) -> str:
     """The trees as nested objects: id, iri, label, by, again, branches."""
-    return json.dumps([_object(branch) for branch in branches], ensure_ascii=False, indent=2) + "\n"
+    return to_json([_object(branch) for branch in branches]) + "\n"
 
 
 def _object(branch: Branch) -> dict[str, object]:
     return {
         "id": branch.id,
         "iri": branch.iri,
-        "label": {"id": branch.label.id, "en": branch.label.en},
-        "by": {"id": branch.by.id, "en": branch.by.en} if branch.by else None,
+        "label": branch.label,
+        "by": branch.by,
         "again": branch.again,
         "branches": [_object(child) for child in branch.branches],
     }

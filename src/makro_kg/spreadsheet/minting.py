@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import quote
 
 from makro_kg.errors import BindingError
@@ -28,6 +29,7 @@ def is_iri(text: str) -> bool:
     return bool(_IRI.fullmatch(text))
 
 
+@cache
 def place_of(sheet: str) -> str:
     """What stands between the base and the code in the IRIs of a sheet: ``population-group``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", sheet).lower()
@@ -39,9 +41,10 @@ def mint(base_iri: str, sheet: str, code: str) -> str:
     >>> mint("https://example.org/", "PopulationGroup", "PK 1")
     'https://example.org/population-group/PK%201'
     """
-    if _IRI.fullmatch(code):
+    if code.startswith("http") and _IRI.fullmatch(code):
         return code
-    return f"{base_iri}{place_of(sheet)}/{quote(code, safe='')}"
+    plain = code.isascii() and code.replace("-", "").isalnum()
+    return f"{base_iri}{place_of(sheet)}/{code if plain else quote(code, safe='')}"
 
 
 def case_graph(base_iri: str, code: str) -> str:

