@@ -16,7 +16,7 @@ HELP = Text(
     Format mengikuti akhiran TUJUAN, misalnya kosakata.xlsx atau ontologi.ttl. Isi berkas selalu sama untuk ontologi
     dan bahasa yang sama. nquads dan trig memuat pula shape dan kueri, masing-masing dalam graf bernama.
 
-    Dengan --cases, yang diekspor ialah data kasus, sebagai templat terisi: buku kerja .xlsx, arsip ZIP, atau folder CSV.
+    Dengan --cases, yang diekspor ialah data kasus, sebagai templat terisi: buku kerja .xlsx, arsip ZIP, folder CSV.
     Hasilnya langsung dibaca ulang; yang tidak termuat disebut, dan kode keluarnya 1.""",
     """Export the ontology: RDF for programs, CSV and XLSX for tables, Markdown and Moodle for a glossary.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from makro_kg.errors import SpreadsheetError
 from makro_kg.language import Text
 from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
-from makro_kg.spreadsheet.layout import CODEBOOK, READ_ME, title
+from makro_kg.spreadsheet.layout import CODEBOOK, LISTS, READ_ME, VERSION, title
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.normalise import folded
 
@@ -39,6 +40,11 @@ NO_HEADINGS = Text(
     "There are no headings: no row has the heading of the column {0}.",
 )
 COPY_HEADINGS = Text("Salin judul kolom dari templat.", "Copy the headings from the template.")
+OLDER = Text("Templat versi {0}, bukan {1}.", "The template is of version {0}, not {1}.")
+MOVE = Text(
+    'Kolom yang dikenal tetap dibaca. Untuk pindah: "makro-kg ekspor baru.xlsx --kasus BERKAS".',
+    'Columns that are known are read. To move over: "makro-kg export new.xlsx --cases FILE".',
+)
 TWICE = Text("Judul {0} muncul dua kali.", "The heading {0} stands here twice.")
 REMOVE = Text("Hapus atau ganti nama salah satunya.", "Remove or rename one of the two.")
 UNKNOWN = Text("Kolom {0} tidak dikenal dan tidak dibaca.", "The column {0} is not known and was not read.")
@@ -65,6 +71,8 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
         if sheet:
             layout = _layout(table, sheet, found)
             results += [layout] if layout else []
+        elif table.sheet == LISTS:
+            found += _other_version(table)
         elif not table.hidden and folded(table.sheet) not in OF_TEMPLATES:
             found.append(CellFinding(table.place(), NOTE, SKIPPED, RENAME))
     if not results and not any(finding.severity == ERROR for finding in found):
@@ -74,6 +82,15 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
             TEMPLATE.format(Text(*(", ".join(sheet.name[lang] for sheet in sheets[:4]) for lang in ("id", "en")))),
         )
     return results
+
+
+def _other_version(table: Table) -> list[CellFinding]:
+    """A note where the template was made by an earlier or later layout than this one reads."""
+    for row in islice(table.rows(), 8):
+        name, _, version = str(row.values.get(1, "")).partition(": ")
+        if name == "makro-kg template" and version != VERSION:
+            return [CellFinding(table.place(row.number, 1), NOTE, OLDER.format(shown(version), VERSION), MOVE)]
+    return []
 
 
 def _titles(sheet: Sheet) -> list[str]:
