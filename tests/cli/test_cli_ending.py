@@ -100,8 +100,8 @@ def test_quick_way_says_the_same(makro, lang, verb):
         for args in ((), *_filled(kg, question)):
             words = [verb, question.name, *args, "--lang", lang]
             fast, full = makro(*words, way=quick.answer), makro(*words)
-            if fast.code is None:
-                assert (fast.out, fast.err, full.code) == ("", "", 2), words
+            if fast.code is None:  # left to the full way, which refuses, or brings the question's own cases
+                assert (fast.out, fast.err, full.code) == ("", "", 0 if question.examples else 2), words
             else:
                 assert fast == full, words
 

@@ -1,12 +1,16 @@
 """``makro-kg validate`` on spreadsheets: what the shapes find is told at the cell."""
 
 import json
+import time
+import tracemalloc
+import zipfile
 
 import openpyxl
 import pytest
 
 from makro_kg.cli.app import run
-from spreadsheet.files import workbook
+from makro_kg.report.annotated import Remark, as_annotated
+from spreadsheet.files import raw, workbook
 
 CASES = [["kode kasus", "tanggal mulai kasus", "tanggal selesai kasus", "tingkat berbagi"]]
 
@@ -51,3 +55,22 @@ def test_an_annotated_copy_shows_the_findings_in_their_cells(tmp_path, capsys):
     assert "is not a date" in book["Kasus"]["B2"].comment.text
     types = {cell.data_type for sheet in book.worksheets for line in sheet.iter_rows() for cell in line}
     assert "f" not in types
+
+
+def test_a_copy_of_a_sheet_with_a_cell_in_the_last_corner_costs_little(tmp_path):
+    """The annotated copy of a sheet that says it is A1:A1 and has a cell at XFD1048576 has both, in bounded memory."""
+    far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>y</t></is></c></row>'
+    first = '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
+    path = raw(tmp_path / "a.xlsx", f'<dimension ref="A1:A1"/><sheetData>{first}{far}</sheetData>')
+    tracemalloc.start()
+    start = time.process_time()
+    copy = as_annotated(path, [Remark("Violation", "S", "A1", "m", "f")], "en")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert time.process_time() - start < 10
+    assert peak < 50 * 2**20
+    (tmp_path / "b.xlsx").write_bytes(copy)
+    with zipfile.ZipFile(tmp_path / "b.xlsx") as archive:
+        sheet = archive.read("xl/worksheets/sheet2.xml").decode()
+    assert 'r="XFD1048576"' in sheet
+    assert len(copy) < 100_000

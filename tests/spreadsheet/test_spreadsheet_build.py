@@ -183,3 +183,14 @@ def test_duplicate_headings_and_foreign_workbooks_are_told(tmp_path, model):
     assert [(cell, "stands here twice" in said) for _, cell, said in errors(result)] == [("C1", True)]
     with pytest.raises(SpreadsheetError, match="no workbook of makro-kg"):
         made(tmp_path, model, {"Anggaran": [["pos", "jumlah"], ["a", 1]]}, "b.xlsx")
+
+
+def test_a_template_of_another_version_is_read_with_a_note(tmp_path, model):
+    """What it says of itself is compared; the columns that are known are read, and it is told how to move over."""
+    mine = made(tmp_path, model, whole(_makro=[["makro-kg template: 1"]]))
+    other = made(tmp_path, model, whole(_makro=[["makro-kg template: 0"]]), "b.xlsx")
+    assert mine.findings == []
+    assert [(each.message.en, "--cases" in each.fix.en) for each in other.findings] == [
+        ('The template is of version "0", not 1.', True)
+    ]
+    assert set(other.quads) == set(mine.quads)

@@ -14,8 +14,8 @@ from makro_kg.language import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from makro_kg.spreadsheet.build import Imported
     from makro_kg.spreadsheet.finding import CellFinding
+    from makro_kg.spreadsheet.imported import Imported
 
 HELP = Text(
     """Impor lembar kerja yang sudah diisi menjadi graf: buku kerja .xlsx, CSV, folder atau ZIP berisi CSV.

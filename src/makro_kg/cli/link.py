@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from makro_kg.link.collect import Collector
     from makro_kg.link.data import Data
     from makro_kg.link.suggestion import Suggestion
-    from makro_kg.spreadsheet.build import Imported
+    from makro_kg.spreadsheet.imported import Imported
 
 HELP = Text(
     """Usulkan konsep bagi teks, kode bagi tempat, dan pasangan organisasi yang mungkin sama; orang yang memutuskan.

@@ -10,8 +10,9 @@ from makro_kg.errors import ExportError
 from makro_kg.language import Text
 from makro_kg.report.annotated import COLOURS, Remark, as_annotated
 from makro_kg.spreadsheet import sheets
-from makro_kg.spreadsheet.build import Imported, build
+from makro_kg.spreadsheet.build import build
 from makro_kg.spreadsheet.finding import ERROR
+from makro_kg.spreadsheet.imported import Imported
 from makro_kg.spreadsheet.read import is_spreadsheet
 
 TYPE_CHECKING = False

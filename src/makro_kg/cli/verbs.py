@@ -81,7 +81,7 @@ VERBS = (
     ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
-    Verb("export", "ekspor", Text("Ekspor ontologi ke format lain.", "Export the ontology to other formats.")),
+    Verb("export", "ekspor", Text("Ekspor ontologi atau kasus.", "Export the ontology or cases.")),
     Verb("generate", "bangkitkan", Text("Bangkitkan kasus sintetis.", "Generate synthetic cases.")),
     Verb("demo", "tur", Text("Tur singkat: dari pertanyaan sampai kasus.", "A short tour, from question to case.")),
     Verb("explain", "jelaskan", Text("Jelaskan suatu temuan atau simpulan.", "Explain a finding or an inference.")),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from makro_kg.link.terms import Guess
-    from makro_kg.spreadsheet.build import Imported
+    from makro_kg.spreadsheet.imported import Imported
     from makro_kg.spreadsheet.model import Column
 
 SUBJECT = DCTERMS + "subject"

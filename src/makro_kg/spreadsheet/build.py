@@ -6,15 +6,14 @@ sheet; the second makes the triples. Every fault is reported, at its cell; with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 import pyoxigraph as ox
 
 from makro_kg.language import Text
-from makro_kg.namespaces import DCTERMS, RDF
-from makro_kg.spreadsheet import minting, normalise, read
-from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
-from makro_kg.spreadsheet.headings import INDEX, PARENT_INDEX, PARENT_TABLE, Layout, layouts
+from makro_kg.namespaces import RDF
+from makro_kg.spreadsheet import form, minting, normalise, read
+from makro_kg.spreadsheet.finding import ERROR, NOTE, shown
+from makro_kg.spreadsheet.headings import INDEX, IRI, PARENT_INDEX, PARENT_TABLE, Layout, layouts
+from makro_kg.spreadsheet.imported import Imported
 from makro_kg.spreadsheet.layout import EXAMPLE_MARK
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.values import Cells, nearest
@@ -31,6 +30,8 @@ NO_CODE = Text("{0}: baris ini berisi, tetapi tanpa kode.", "{0}: the row is fil
 BAD_CODE = Text("{0}: {1} tidak dapat menjadi kode.", "{0}: {1} cannot be a code.")
 TAKEN = Text("{0}: kode ini sudah dipakai di {1} {2}.", "{0}: the code is taken already, in {1} {2}.")
 RENAME = Text("Beri kode lain, atau hapus baris kembarannya.", "Give it another code, or remove the row's twin.")
+BAD_IRI = Text("IRI: bukan IRI yang utuh, atau sudah dipakai baris lain.", "IRI: no whole IRI, or another row has it.")
+FIX_IRI = Text("Kosongkan agar IRI dibuat dari kode.", "Empty the cell, and the IRI is made from the code.")
 NO_PARENT = Text("{0} perlu diisi.", "{0} needs to be filled.")
 NO_ROW = Text("{0}: tidak ada {1} berkode {2}.", "{0}: there is no {1} with the code {2}.")
 DID_YOU = Text("Mungkin maksudnya: {0}.", "It may be: {0}.")
@@ -54,41 +55,6 @@ CHECK_SIGNS = Text(
 )
 
 
-@dataclass(slots=True)
-class Imported:
-    """What was read: ``quads`` (provenance not among them), and the places of rows and of their cells.
-
-    ``rows`` holds each row's place by the IRI it became, ``columns`` the position of each property by file and sheet.
-    ``unmatched`` are the texts in cells with choices that are none of them, for ``makro_kg.link``. ``findings`` come in
-    the order of the sheets. Where any of them is a violation, the quads are not complete.
-    """
-
-    quads: list[ox.Quad] = field(default_factory=list)
-    findings: list[CellFinding] = field(default_factory=list)
-    rows: dict[str, Place] = field(default_factory=dict)
-    columns: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
-    cases: list[str] = field(default_factory=list)
-    unmatched: list[tuple[Place, Column, str]] = field(default_factory=list)
-
-    @property
-    def sound(self) -> bool:
-        """Nothing has to be mended."""
-        return not any(finding.severity == ERROR for finding in self.findings)
-
-    def place(self, iri: str, property_: str = "") -> Place | None:
-        """The cell of a property of an IRI, filled or not, else its row; None for what no row became."""
-        row = self.rows.get(iri)
-        position = self.columns[row.file, row.sheet].get(property_) if row else None
-        return replace(row, column=position) if row and position else row
-
-    def provenance(self, base: str) -> Iterator[ox.Quad]:
-        """For each row one quad in a side graph that says its file, sheet and cell."""
-        graph = ox.NamedNode(minting.provenance(base))
-        for iri, place in self.rows.items():
-            said = f"{place.file.replace(chr(92), '/').rsplit('/', 1)[-1]}, {place.sheet}!A{place.row}"
-            yield ox.Quad(ox.NamedNode(iri), ox.NamedNode(DCTERMS + "source"), ox.Literal(said), graph)
-
-
 def build(paths: Iterable[str], sheets: tuple[Sheet, ...], base: str) -> Imported:
     """The case data in spreadsheets, read together as one dataset under the base IRI.
 
@@ -102,7 +68,7 @@ def build(paths: Iterable[str], sheets: tuple[Sheet, ...], base: str) -> Importe
         for table in tables:
             if table.legacy_encoding:
                 builder.cells.report(table.place(), NOTE, LEGACY, CHECK_SIGNS)
-        found = layouts(tables, sheets, builder.result.findings)
+        found = layouts(form.plain(tables, sheets), sheets, builder.result.findings)
         for layout in found:
             builder.take_codes(layout)
         for layout in found:
@@ -124,6 +90,8 @@ class _Builder:
         self.result = Imported()
         self.cells = Cells(self.result.findings)
         self.codes: dict[Key, Place] = {}
+        self.iris: dict[Key, str] = {}
+        self.by_iri: dict[str, Key] = {}
         self.at_row: dict[Place, str] = {}
         self.parents: dict[Key, Key] = {}
         self.indices: dict[tuple[str, str], Key] = {}
@@ -146,11 +114,26 @@ class _Builder:
             else:
                 self.codes[sheet.key, code] = place
                 self.at_row[layout.table.place(row.number)] = code
+                self._take_iri(layout, row, code)
                 self._link(layout, row, code)
+
+    def _take_iri(self, layout: Layout, row: Row, code: str) -> None:
+        """An export keeps the IRIs that no code gives in a column of their own."""
+        at = layout.links.get(IRI)
+        said = normalise.tidy(str(row.values.get(at, ""))) if at else ""
+        if said and (not minting.is_iri(said) or said in self.by_iri):
+            self.cells.report(layout.table.place(row.number, at or 0), ERROR, BAD_IRI, FIX_IRI)
+        elif said:
+            self.iris[layout.sheet.key, code] = said
+            self.by_iri[said] = (layout.sheet.key, code)
+
+    def _iri(self, key: str, code: str) -> str:
+        return self.iris.get((key, code)) or minting.mint(self.base, key, code)
 
     def _link(self, layout: Layout, row: Row, code: str) -> None:
         if INDEX in layout.links and (index := row.values.get(layout.links[INDEX])):
-            self.indices[layout.table.sheet, _number(index)] = (layout.sheet.key, code)
+            for table in (layout.table.sheet, form.ANY):
+                self.indices[table, _number(index)] = (layout.sheet.key, code)
         for at, column in layout.columns.items():
             if column.inverse and (value := row.values.get(at)):
                 said = normalise.tidy(_number(value))
@@ -170,7 +153,7 @@ class _Builder:
                 continue
             if row.hidden:
                 self.cells.report(place, NOTE, IN_A_HIDDEN_ROW, UNHIDE)
-            iri = minting.mint(self.base, sheet.key, code)
+            iri = self._iri(sheet.key, code)
             graph = self._graph(layout, row, (sheet.key, code))
             self.result.rows[iri] = place
             node = ox.NamedNode(iri)
@@ -184,7 +167,7 @@ class _Builder:
             if sheet.parents and (parent := self.parents.get((sheet.key, code))):
                 linked = next((each for each in sheet.parents if parent[0] in each.refers_to), None)
                 if linked and linked not in layout.columns.values() and parent in self.codes:
-                    self._add(ox.NamedNode(minting.mint(self.base, *parent)), linked.property, node, graph)
+                    self._add(ox.NamedNode(self._iri(*parent)), linked.property, node, graph)
 
     def link_by_index(self, layout: Layout) -> None:
         """Kobo's repeat groups name their parent by its number in the parent's sheet."""
@@ -252,8 +235,10 @@ class _Builder:
         found = []
         for code in self.cells.codes(place, column, value):  # type: ignore[arg-type]
             owners = [key for key in column.refers_to if (key, code) in self.codes]
-            if len(owners) == 1:
-                found.append(ox.NamedNode(minting.mint(self.base, owners[0], code)))
+            if code in self.by_iri and self.by_iri[code][0] in column.refers_to:
+                found.append(ox.NamedNode(code))
+            elif len(owners) == 1:
+                found.append(ox.NamedNode(self._iri(owners[0], code)))
             elif owners:
                 names = Text(*(", ".join(self.sheets[key].name[lang] for key in owners) for lang in ("id", "en")))
                 self.cells.report(

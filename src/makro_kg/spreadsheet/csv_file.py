@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import os
+import re
 from functools import partial
 
 from makro_kg.errors import SpreadsheetError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEPARATORS = ",;\t|"
+LOOKS_LIKE_FORMULA = re.compile(r"'*[=+@-]")
+"""What a program takes for a formula: an apostrophe goes before it, and is taken off where it is read."""
 FIELD_LIMIT = 131_072
 """The standard library's own limit of characters in a field."""
 MARKS = (
@@ -90,7 +93,7 @@ def _rows(path: str, shown: str, encoding: str) -> Iterator[Row]:
             reader = csv.reader(file, delimiter=separator, strict=True)
             for number, record in enumerate(reader, 1 + skipped):
                 line = reader.line_num
-                yield Row(number, {at: text for at, text in enumerate(record, 1) if text})
+                yield Row(number, {at: _plain(text) for at, text in enumerate(record, 1) if text})
     except csv.Error as error:
         raise SpreadsheetError(BAD_RECORD.format(shown, line + 1, FIELD_LIMIT), CLOSE) from error
     except UnicodeError as error:
@@ -103,3 +106,7 @@ def _separator(line: str) -> str:
     """The sign that parts the heading line into most fields outside quotation marks; a comma where none does."""
     outside = "".join(line.split('"')[::2])
     return max(SEPARATORS, key=outside.count)
+
+
+def _plain(text: str) -> str:
+    return text[1:] if text[0] == "'" and LOOKS_LIKE_FORMULA.match(text) else text

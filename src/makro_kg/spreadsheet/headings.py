@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from makro_kg.errors import SpreadsheetError
 from makro_kg.language import Text
 from makro_kg.spreadsheet.finding import ERROR, NOTE, CellFinding, shown
-from makro_kg.spreadsheet.layout import CODEBOOK, READ_ME
+from makro_kg.spreadsheet.layout import CODEBOOK, LISTS, READ_ME, VERSION, title
 from makro_kg.spreadsheet.model import Column, Sheet
 from makro_kg.spreadsheet.normalise import folded
 
@@ -21,8 +22,8 @@ OF_TEMPLATES = frozenset(folded(name[lang]) for name in (READ_ME, CODEBOOK) for 
 """Sheets of words for people."""
 LOOKED_AT = 12
 """Rows among which the headings are sought; a title or a note may stand above them."""
-INDEX, PARENT_INDEX, PARENT_TABLE = LINKS = "_index", "_parent_index", "_parent_table_name"
-"""What Kobo's exports link the rows of repeat groups by."""
+INDEX, PARENT_INDEX, PARENT_TABLE, IRI = LINKS = "_index", "_parent_index", "_parent_table_name", "iri"
+"""What Kobo's exports link the rows of repeat groups by; and the IRI of a row in our own, where no code gives it."""
 
 FOREIGN = Text(
     "{0} bukan buku kerja makro-kg: tidak ada lembar yang dikenal ({1}).",
@@ -39,6 +40,11 @@ NO_HEADINGS = Text(
     "There are no headings: no row has the heading of the column {0}.",
 )
 COPY_HEADINGS = Text("Salin judul kolom dari templat.", "Copy the headings from the template.")
+OLDER = Text("Templat versi {0}, bukan {1}.", "The template is of version {0}, not {1}.")
+MOVE = Text(
+    'Kolom yang dikenal tetap dibaca. Untuk pindah: "makro-kg ekspor baru.xlsx --kasus BERKAS".',
+    'Columns that are known are read. To move over: "makro-kg export new.xlsx --cases FILE".',
+)
 TWICE = Text("Judul {0} muncul dua kali.", "The heading {0} stands here twice.")
 REMOVE = Text("Hapus atau ganti nama salah satunya.", "Remove or rename one of the two.")
 UNKNOWN = Text("Kolom {0} tidak dikenal dan tidak dibaca.", "The column {0} is not known and was not read.")
@@ -58,13 +64,15 @@ class Layout:
 def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[CellFinding]) -> list[Layout]:
     """The tables that are sheets of ours; what is odd about them is added to ``found``. Raises SpreadsheetError."""
     given = list(tables)
-    known = {folded(name): sheet for sheet in sheets for name in (sheet.name.en, sheet.name.id, sheet.key)}
+    known = {folded(name): sheet for sheet in sheets for name in (*_titles(sheet), sheet.key)}
     results = []
     for table in given:
-        sheet = known.get(folded(table.sheet)) or known.get(folded(table.sheet.rsplit("-", 1)[-1]))
+        sheet = known.get(folded(table.kind or table.sheet)) or known.get(folded(table.sheet.rsplit("-", 1)[-1]))
         if sheet:
             layout = _layout(table, sheet, found)
             results += [layout] if layout else []
+        elif table.sheet == LISTS:
+            found += _other_version(table)
         elif not table.hidden and folded(table.sheet) not in OF_TEMPLATES:
             found.append(CellFinding(table.place(), NOTE, SKIPPED, RENAME))
     if not results and not any(finding.severity == ERROR for finding in found):
@@ -76,8 +84,22 @@ def layouts(tables: Iterable[Table], sheets: tuple[Sheet, ...], found: list[Cell
     return results
 
 
+def _other_version(table: Table) -> list[CellFinding]:
+    """A note where the template was made by an earlier or later layout than this one reads."""
+    for row in islice(table.rows(), 8):
+        name, _, version = str(row.values.get(1, "")).partition(": ")
+        if name == "makro-kg template" and version != VERSION:
+            return [CellFinding(table.place(row.number, 1), NOTE, OLDER.format(shown(version), VERSION), MOVE)]
+    return []
+
+
+def _titles(sheet: Sheet) -> list[str]:
+    """Its names in both languages, and as Excel cuts them."""
+    return [name for lang in ("en", "id") for name in (title(sheet, lang), sheet.name[lang])]
+
+
 def _layout(table: Table, sheet: Sheet, found: list[CellFinding]) -> Layout | None:
-    names = _names(sheet)
+    names = column_names(sheet)
     best: Row | None = None
     last = 0
     for at, row in enumerate(table.rows()):
@@ -113,7 +135,7 @@ def heading(value: object) -> str:
     return text.rsplit("/", 1)[-1] if " " not in text else text
 
 
-def _names(sheet: Sheet) -> dict[str, Column]:
+def column_names(sheet: Sheet) -> dict[str, Column]:
     """Machine names before labels, and labels only where they name one column."""
     names: dict[str, Column] = {}
     for column in reversed(sheet.columns):

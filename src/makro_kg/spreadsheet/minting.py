@@ -24,6 +24,17 @@ def base(iri: str) -> str:
     return iri if iri[-1] in "/#" else f"{iri}/"
 
 
+def is_iri(text: str) -> bool:
+    """Whether a text is an IRI that a row may have."""
+    return bool(_IRI.fullmatch(text))
+
+
+@cache
+def place_of(sheet: str) -> str:
+    """What stands between the base and the code in the IRIs of a sheet: ``population-group``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", sheet).lower()
+
+
 def mint(base_iri: str, sheet: str, code: str) -> str:
     """``…/population-group/PK-1`` for a sheet's key and a code; a code that is an IRI already stays one.
 
@@ -33,12 +44,7 @@ def mint(base_iri: str, sheet: str, code: str) -> str:
     if code.startswith("http") and _IRI.fullmatch(code):
         return code
     plain = code.isascii() and code.replace("-", "").isalnum()
-    return f"{base_iri}{_path(sheet)}/{code if plain else quote(code, safe='')}"
-
-
-@cache
-def _path(sheet: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", sheet).lower()
+    return f"{base_iri}{place_of(sheet)}/{code if plain else quote(code, safe='')}"
 
 
 def case_graph(base_iri: str, code: str) -> str:

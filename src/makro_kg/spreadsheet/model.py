@@ -17,7 +17,8 @@ How a graph lies down on sheets:
   is the *subject* of the triple. An element has one parent in each such column; where a class has several (an indicator
   may belong to an outcome or to an objective), one of them is enough.
 - All other object properties run as in the graph: choices hold a concept's label or short id, references the codes of
-  rows. Where a property may have several values, they stand in one cell, separated by ``SEPARATOR``.
+  rows. Where a property may have several values, they stand in one cell, separated by ``SEPARATOR``; texts
+  by a semicolon at the end of a line.
 - A text with a language takes two columns, ``label_id`` and ``label_en``; where the property is required, one of them
   is enough. The name (``rdfs:label``) that every element has is offered on every sheet, but not where the code is
   already a name that reports withhold (a pseudonym): no second place invites a person's name.

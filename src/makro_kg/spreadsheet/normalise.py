@@ -137,3 +137,8 @@ def boolean(value: object) -> Lexical:
 def parts(text: str) -> list[str]:
     """The values of a cell that holds several, parted by semicolons or line breaks; empty ones are left out."""
     return [said for each in re.split(r"[;\n]", text) if (said := tidy(each))]
+
+
+def texts(text: str) -> list[str]:
+    """The texts of a cell that holds several: each ends with a semicolon at the end of a line, the last with none."""
+    return [said for each in re.split(r";[^\S\n]*\n", text.replace("\r\n", "\n")) if (said := tidy_text(each))]

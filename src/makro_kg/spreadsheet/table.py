@@ -48,7 +48,8 @@ class Row:
 class Table:
     """A sheet or a CSV file: ``rows()`` reads it from the start, as often as it is called while its file is open.
 
-    ``legacy_encoding`` says that a CSV file was no UTF-8 and was read as Windows-1252.
+    ``legacy_encoding`` says that a CSV file was no UTF-8 and was read as Windows-1252;
+    ``kind`` is the key of the sheet that it is, where its name does not say it.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Table:
     rows: Callable[[], Iterator[Row]]
     hidden: bool = False
     legacy_encoding: bool = False
+    kind: str = ""
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """A place in this table."""

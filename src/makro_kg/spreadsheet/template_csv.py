@@ -10,27 +10,45 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 from makro_kg.language import LANGUAGES, Text
 from makro_kg.namespaces import local_name
+from makro_kg.spreadsheet.csv_file import LOOKS_LIKE_FORMULA
+from makro_kg.spreadsheet.headings import IRI
 from makro_kg.spreadsheet.layout import VERSION, Stamp
 from makro_kg.spreadsheet.model import SEPARATOR, Column, Sheet
 from makro_kg.spreadsheet.words import note
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from makro_kg.spreadsheet.fill import Filled
+
 CONTEXT, METADATA = "http://www.w3.org/ns/csvw", "csv-metadata.json"
 
 
-def as_files(sheets: tuple[Sheet, ...], stamp: Stamp) -> dict[str, bytes]:
+def as_files(sheets: tuple[Sheet, ...], stamp: Stamp, rows: Filled | None = None) -> dict[str, bytes]:
     """File name to bytes: ``Need.csv`` and so on, UTF-8 without a mark, and the metadata."""
-    files = {f"{sheet.key}.csv": _heading(sheet) for sheet in sheets}
+    files = {f"{sheet.key}.csv": _content(sheet, (rows or {}).get(sheet.key, [])) for sheet in sheets}
     return {**files, METADATA: _metadata(sheets, stamp)}
 
 
-def _heading(sheet: Sheet) -> bytes:
+def _content(sheet: Sheet, rows: list[dict[str, str]]) -> bytes:
+    names = [column.key for column in sheet.columns] + [IRI] * any(IRI in row for row in rows)
+    kinds = {column.key: column.kind for column in sheet.columns}
     out = io.StringIO(newline="")
-    csv.writer(out).writerow(column.key for column in sheet.columns)
+    writer = csv.writer(out)
+    writer.writerow(names)
+    writer.writerows([_written(kinds.get(name, "text"), row.get(name, "")) for name in names] for row in rows)
     return out.getvalue().encode()
+
+
+def _written(kind: str, said: str) -> str:
+    """A cell that no program takes for a formula, nor 1.234 for a thousand."""
+    if kind == "decimal" and re.fullmatch(r"-?\d{1,3}\.\d{3}", said):
+        return f"{said}0"
+    return f"'{said}" if kind not in ("integer", "decimal") and LOOKS_LIKE_FORMULA.match(said) else said
 
 
 def _metadata(sheets: tuple[Sheet, ...], stamp: Stamp) -> bytes:

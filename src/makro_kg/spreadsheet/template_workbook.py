@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from makro_kg.language import Text
 from makro_kg.spreadsheet.codebook import write_codebook, write_read_me
 from makro_kg.spreadsheet.examples import NO, YES, example
+from makro_kg.spreadsheet.headings import IRI
 from makro_kg.spreadsheet.layout import (
     CODEBOOK,
     EXAMPLE,
@@ -28,7 +29,11 @@ from makro_kg.spreadsheet.layout import (
     title,
 )
 from makro_kg.spreadsheet.model import Column, Sheet
-from makro_kg.spreadsheet.words import SEVERAL, note
+from makro_kg.spreadsheet.words import SEVERAL, SEVERAL_TEXTS, note
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from makro_kg.spreadsheet.fill import Filled
 
 LAST = FIRST + ROWS - 1
 TITLE = Text("Templat data kasus makro-kg", "Case data template of makro-kg")
@@ -36,8 +41,11 @@ CODE_TAKEN = Text("Kode ini kosong, berspasi, atau sudah dipakai.", "The code is
 UNLISTED = Text("Isian ini tidak ada dalam daftar.", "This is not in the list.")
 
 
-def as_workbook(sheets: tuple[Sheet, ...], stamp: Stamp) -> bytes:
-    """The workbook's bytes, the same for the same ontology, language and tier; nothing in it is a formula."""
+def as_workbook(sheets: tuple[Sheet, ...], stamp: Stamp, rows: Filled | None = None) -> bytes:
+    """The workbook's bytes, the same for the same ontology, language, tier and rows; nothing in it is a formula.
+
+    ``rows`` are cells by machine name, for each sheet's key; without them an example row shows how to fill it in.
+    """
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -45,12 +53,14 @@ def as_workbook(sheets: tuple[Sheet, ...], stamp: Stamp) -> bytes:
         book.set_properties({"title": TITLE[stamp.lang], "created": made})
         for name, value in stamp.rows():
             book.set_custom_property(name, value, "text")
-        _Writing(book, sheets, stamp).write()
+        _Writing(book, sheets, stamp, rows).write()
     return out.getvalue()
 
 
 class _Writing:
-    def __init__(self, book: Any, sheets: tuple[Sheet, ...], stamp: Stamp) -> None:
+    def __init__(self, book: Any, sheets: tuple[Sheet, ...], stamp: Stamp, rows: Filled | None) -> None:
+        self.rows = rows
+        self.last = max(LAST, *(FIRST + len(each) for each in (rows or {}).values()), 0)
         self.book, self.sheets, self.stamp, self.lang = book, sheets, stamp, stamp.lang
         head = {"bold": True, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#B8C4D0"}
         self.heads = {
@@ -75,7 +85,7 @@ class _Writing:
             self.hidden.write_string(at, 0, f"{name}: {value}")
         for sheet in self.sheets:
             place = f"'{title(sheet, self.lang)}'"
-            codes = f"{place}!$A${FIRST + 1}:$A${LAST + 1}"
+            codes = f"{place}!$A${FIRST + 1}:$A${self.last + 1}"
             start = f"{place}!$A${FIRST + 1}"
             self.book.define_name(f"codes_{sheet.key}", f"=OFFSET({start},0,0,MAX(1,COUNTA({codes})),1)")
         for sheet, page in zip(self.sheets, pages, strict=True):
@@ -91,9 +101,11 @@ class _Writing:
             size = {"x_scale": 2.2, "y_scale": max(1.0, len(said) / 130), "author": "makro-kg", "font_size": 9}
             page.write_comment(HEADINGS, at, said, size)
             page.write_string(KEYS, at, column.key)
-            self.example(page, at, column, example(sheet, column, self.lang))
+            if self.rows is None:
+                self.cell(page, EXAMPLE, at, column, example(sheet, column, self.lang), self.greys, self.grey)
             if rule := self.rule(sheet, at, column):
-                page.data_validation(FIRST, at, LAST, at, rule)
+                page.data_validation(FIRST, at, self.last, at, rule)
+        self.fill(sheet, page)
         page.set_row(HEADINGS, 45)
         page.set_row(KEYS, None, None, {"hidden": True})
         page.freeze_panes(KEYS + 1, 1)
@@ -101,14 +113,28 @@ class _Writing:
         page.fit_to_pages(1, 0)
         page.set_paper(9)
 
-    def example(self, page: Any, at: int, column: Column, value: str) -> None:
-        grey = self.greys.get(column.kind, self.grey)
-        if column.kind == "date" and value:
-            page.write_datetime(EXAMPLE, at, date.fromisoformat(value), grey)
-        elif column.kind in ("integer", "decimal") and value:
-            page.write_number(EXAMPLE, at, float(value), grey)
+    def fill(self, sheet: Sheet, page: Any) -> None:
+        """The rows of data, and a last column of IRIs where codes do not give them."""
+        rows = (self.rows or {}).get(sheet.key, [])
+        for number, row in enumerate(rows, FIRST):
+            for at, column in enumerate(sheet.columns):
+                if said := row.get(column.key):
+                    self.cell(page, number, at, column, said, self.cells, self.text)
+            if IRI in row:
+                page.write_string(number, len(sheet.columns), row[IRI], self.text)
+        if any(IRI in row for row in rows):
+            page.write_string(HEADINGS, len(sheet.columns), "IRI", self.heads[False])
+            page.write_string(KEYS, len(sheet.columns), IRI)
+
+    def cell(self, page: Any, row: int, at: int, column: Column, value: str, forms: dict[str, Any], other: Any) -> None:
+        """One cell: a number or a date where the program keeps it as it is, else text."""
+        form = forms.get(column.kind, other)
+        if column.kind == "date" and (day := _day(value)):
+            page.write_datetime(row, at, day, form)
+        elif column.kind in ("integer", "decimal") and value and _exact(value):
+            page.write_number(row, at, float(value), form)
         else:
-            page.write_string(EXAMPLE, at, value, grey)
+            page.write_string(row, at, value, form)
 
     def rule(self, sheet: Sheet, at: int, column: Column) -> dict[str, Any] | None:
         """What Excel checks while typing; where several values are allowed, the list only helps."""
@@ -118,13 +144,14 @@ class _Writing:
             "show_error": not column.many,
         }
         if column.many:
-            said |= {"input_title": column.name[self.lang][:32], "input_message": SEVERAL[self.lang][:255]}
+            several = SEVERAL_TEXTS if column.kind in ("text", "langtext") else SEVERAL
+            said |= {"input_title": column.name[self.lang][:32], "input_message": several[self.lang][:255]}
         letter = xl_col_to_name(at)
         first = f"{letter}{FIRST + 1}"
         match column.kind:
             case "code":
                 spaced = bool(column.pattern and re.search(column.pattern, "ab ba"))
-                unique = f"COUNTIF(${letter}${FIRST + 1}:${letter}${LAST + 1},{first})=1"
+                unique = f"COUNTIF(${letter}${FIRST + 1}:${letter}${self.last + 1},{first})=1"
                 rule = unique if spaced else f'AND({unique},ISERROR(FIND(" ",{first})))'
                 said["error_message"] = CODE_TAKEN[self.lang]
                 return {"validate": "custom", "value": f"={rule}", **said}
@@ -159,6 +186,23 @@ class _Writing:
             self.book.define_name(name, f"={LISTS}!${letter}$1:${letter}${len(key)}")
             self.lists[key] = name
         return self.lists[key]
+
+
+def _day(value: str) -> date | None:
+    """The day that a date is written as, from 1900 on, which Excel can keep."""
+    return date.fromisoformat(value) if re.fullmatch(r"(?:19|2\d)\d\d-\d\d-\d\d", value) and _is_day(value) else None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _exact(value: str) -> bool:
+    """Whether a number comes back from a cell as it was: Excel keeps fifteen digits."""
+    return bool(re.fullmatch(r"-?\d+(?:\.\d+)?", value)) and len(value.strip("-").replace(".", "")) <= 15
 
 
 def _bounds(column: Column) -> dict[str, Any]:

@@ -110,12 +110,11 @@ class Cells:
     def literal(self, place: Place, column: Column, value: Value) -> list[ox.Literal]:
         """The literals of a cell, none where it cannot be read."""
         if column.kind == "langtext":
-            return [ox.Literal(text, language=column.lang) for text in [self.text(place, column, value)] if text]
+            return [ox.Literal(text, language=column.lang) for text in self._texts(place, column, value)]
         if column.kind not in READERS:
             return [
                 ox.Literal(text, datatype=ox.NamedNode(column.datatype or XSD + "string"))
-                for text in [self.text(place, column, value)]
-                if text
+                for text in self._texts(place, column, value)
             ]
         try:
             said, unsure = READERS[column.kind](value)
@@ -128,6 +127,10 @@ class Cells:
             self.report(place, NOTE, UNSURE.format(column.name, shown(value, column.withheld), said), CHECK)
         return [ox.Literal(said, datatype=ox.NamedNode(column.datatype))]
 
+    def _texts(self, place: Place, column: Column, value: Value) -> list[str]:
+        said = self.text(place, column, value)
+        return normalise.texts(said) if column.many else [said] if said else []
+
     def choices(self, place: Place, column: Column, value: Value) -> list[ox.NamedNode]:
         """The concepts that a cell names by label or short id, in either language; exact but for case and blanks."""
         known = self._known(column)
@@ -135,8 +138,8 @@ class Cells:
         if whole:
             return [ox.NamedNode(whole)]
         said = self.codes(place, column, value)
-        if len(said) == 1 and column.many and all(normalise.folded(each) in known for each in said[0].split()):
-            said = said[0].split()  # as Kobo and ODK write several answers
+        if len(said) == 1 and column.many:
+            said = _parted(said[0].split(), known) or said  # as Kobo and ODK write several answers
         found = []
         for each in said:
             if iri := known.get(normalise.folded(each)):
@@ -162,6 +165,18 @@ class Cells:
             return CHOOSE.format(Text(*(", ".join(labels[lang][:4]) for lang in ("id", "en"))))
         both = {lang: near[lang] or near["en" if lang == "id" else "id"] for lang in near}
         return NEAREST.format(Text(", ".join(both["id"]), ", ".join(both["en"])))
+
+
+def _parted(words: list[str], known: dict[str, str]) -> list[str]:
+    """Names that stand side by side with a blank between, the longest first; empty where they are not all known."""
+    found: list[str] = []
+    while words:
+        size = next((n for n in range(min(len(words), 12), 0, -1) if normalise.folded(" ".join(words[:n])) in known), 0)
+        if not size:
+            return []
+        found.append(" ".join(words[:size]))
+        words = words[size:]
+    return found
 
 
 def nearest(said: str, known: list[str]) -> list[str]:

@@ -10,6 +10,10 @@ WANTED = Text("Sebaiknya diisi.", "Recommended.")
 ONE_LANGUAGE = Text("Cukup dalam satu bahasa.", "One language is enough.")
 ONE_PARENT = Text("Cukup satu kolom induk yang diisi.", "One of the parent columns is enough.")
 SEVERAL = Text('Beberapa isian dipisahkan dengan "; ".', 'Several values are separated by "; ".')
+SEVERAL_TEXTS = Text(
+    'Beberapa teks: akhiri masing-masing dengan ";", lalu mulai baris baru di sel itu.',
+    'Several texts: end each with ";" and begin a new line in the cell.',
+)
 RDF_SIGNS = ("makro:", "rdfs:", "@en", "^^")
 """Advice with these in it is for those who write RDF, and is left out."""
 TAKES = {
@@ -76,7 +80,7 @@ def note(column: Column, parents: int = 1) -> Text:
         if column.inverse and parents > 1:
             said.append(ONE_PARENT)
     if column.many:
-        said.append(SEVERAL)
+        said.append(SEVERAL_TEXTS if column.kind in ("text", "langtext") else SEVERAL)
     if column.fix.en and not any(sign in column.fix.en for sign in RDF_SIGNS):
         said.append(column.fix)
     return Text(" ".join(each.id for each in said), " ".join(each.en for each in said))
