@@ -79,6 +79,16 @@ VERBS = (
         "samarkan",
         Text("Ganti nama dengan nama samaran berkunci.", "Replace names by keyed pseudonyms."),
     ),
+    Verb(
+        "publish",
+        "terbitkan",
+        Text("Buat terbitan kasus tanpa data pribadi.", "Make a release of cases without personal data."),
+    ),
+    Verb(
+        "withdraw",
+        "tarik",
+        Text("Tarik kasus atau orang dari data dan terbitan.", "Take a case or a person out again."),
+    ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
     Verb("export", "ekspor", Text("Ekspor ontologi atau kasus.", "Export the ontology or cases.")),
