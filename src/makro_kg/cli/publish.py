@@ -42,8 +42,8 @@ LEFT_OUT = Text("{0} kasus tidak ikut: {1}.", "{0} cases are left out: {1}.")
 NONE = Text("Tidak ada kasus yang boleh terbit.", "No case may be given out.")
 NO_CASE = Text("{0} tidak memuat kasus.", "{0} holds no case.")
 FEW = Text(
-    "{0} kasus punya tempat, waktu, dan model yang sama dengan kurang dari {1} kasus, sekasar apa pun disebutnya. "
-    "Himpunan data kecil tidak dapat mencapai k = {1}. Bila risikonya Anda terima, tambahkan --izinkan-unik.",
+    "{0} kasus punya tempat, waktu, dan model yang sama dengan kurang dari {1} kasus, juga bila disebut dengan cara paling kasar. "
+    "Himpunan data kecil tidak dapat mencapai k = {1}. Bila Anda menerima risiko itu, tambahkan --izinkan-unik.",
     "{0} cases share place, time and models with fewer than {1} cases, however coarsely they are told. A small dataset "
     "cannot reach k = {1}. If you accept the risk, add --allow-unique.",
 )
@@ -73,13 +73,14 @@ def publish(files: tuple[str, ...], key_path: str, new_key: bool, save: str, **o
     from makro_kg.privacy import key as keys
     from makro_kg.publish import Settings
     from makro_kg.publish import publish as make
-    from makro_kg.publish.folder import is_release, read, write
+    from makro_kg.publish.folder import check, is_release, read, write
     from makro_kg.publish.manifest import Manifest
     from makro_kg.spreadsheet import sheets
     from makro_kg.store.open import open_store
 
     if os.path.realpath(key_path).startswith(os.path.join(os.path.realpath(save), "")):
         raise ExportError(SAME)
+    check(save)
     model = sheets(open_store())
     given = read_cases(files, model, UNPUBLISHED)
     if given is None:

@@ -16,7 +16,7 @@ HELP = Text(
 
     KODE ialah kode kasus atau nama samaran praktisi dalam data asal. Semua berkas dan folder ditulis, atau tidak satu
     pun. Terbitan menyebut IRI mana yang ditarik dan kapan, tanpa isinya, dan diperiksa lagi terhadap k: kasus lain
-    dapat disebut lebih kasar, atau ikut keluar. Lembar kerja sunting sendiri. Salinan yang sudah diunduh orang tidak
+    dapat disebut lebih kasar, atau ikut keluar. Lembar kerja sunting sendiri. Salinan yang sudah diambil orang tidak
     terjangkau.""",
     """Take a case or a practitioner out of data and releases, with all that is about them alone.
 

@@ -64,8 +64,7 @@ With other knowledge, data without names can still point to a person. Do not try
 def write(folder: str, manifest: Manifest, told: list[ox.Quad], removed: Counter[tuple[str, str, str, str]]) -> None:
     """Write a release, or in the place of an earlier one of ours; raises ExportError, and then nothing has changed."""
     target = os.path.abspath(folder)
-    if os.path.lexists(target) and not is_release(target) and not _is_empty(target):
-        raise ExportError(NOT_OURS.format(folder), OTHER)
+    check(folder)
     draft, old = f"{target}.{os.getpid()}.tmp", f"{target}.{os.getpid()}.old"
     try:
         os.makedirs(draft)
@@ -89,6 +88,12 @@ def write(folder: str, manifest: Manifest, told: list[ox.Quad], removed: Counter
         shutil.rmtree(draft, ignore_errors=True)
         if os.path.isdir(old) and os.path.isdir(target):
             shutil.rmtree(old, ignore_errors=True)
+
+
+def check(folder: str) -> None:
+    """See that a release may stand there: nothing does yet, or an earlier one of ours; raises ExportError."""
+    if os.path.lexists(folder) and not is_release(folder) and not _is_empty(folder):
+        raise ExportError(NOT_OURS.format(folder), OTHER)
 
 
 def files(manifest: Manifest, told: list[ox.Quad], removed: Counter[tuple[str, str, str, str]]) -> dict[str, bytes]:

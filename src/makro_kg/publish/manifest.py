@@ -45,7 +45,10 @@ LEVELS = {
 }
 MEASURES = (
     ("Pseudonymisation", Text("IRI, kode, dan nama samaran berkunci.", "Keyed IRIs, codes and pseudonyms.")),
-    ("Deidentification", Text("Anonimitas-k dan penahanan jumlah kecil.", "k-anonymity and suppression of counts.")),
+    (
+        "Deidentification",
+        Text("Sekurangnya k kasus serupa; jumlah kecil ditahan.", "k-anonymity and suppression of counts."),
+    ),
 )
 CITATION = Text("{0}{2} ({1}). Terbitan {3}. {4}", "{0}{2} ({1}). Release of {3}. {4}")
 
