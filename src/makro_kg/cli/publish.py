@@ -42,8 +42,9 @@ LEFT_OUT = Text("{0} kasus tidak ikut: {1}.", "{0} cases are left out: {1}.")
 NONE = Text("Tidak ada kasus yang boleh terbit.", "No case may be given out.")
 NO_CASE = Text("{0} tidak memuat kasus.", "{0} holds no case.")
 FEW = Text(
-    "{0} kasus punya tempat, waktu, dan model yang sama dengan kurang dari {1} kasus, juga bila disebut dengan cara paling kasar. "
-    "Himpunan data kecil tidak dapat mencapai k = {1}. Bila Anda menerima risiko itu, tambahkan --izinkan-unik.",
+    "{0} kasus punya tempat, waktu, dan model yang sama dengan kurang dari {1} kasus, juga bila disebut dengan cara "
+    "paling kasar. Himpunan data kecil tidak dapat mencapai k = {1}. Bila Anda menerima risiko itu, tambahkan "
+    "--izinkan-unik.",
     "{0} cases share place, time and models with fewer than {1} cases, however coarsely they are told. A small dataset "
     "cannot reach k = {1}. If you accept the risk, add --allow-unique.",
 )
