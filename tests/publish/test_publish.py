@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pyoxigraph as ox
 import pytest
 
@@ -10,7 +12,7 @@ from makro_kg.namespaces import MAKRO
 from makro_kg.privacy.key import Key
 from makro_kg.publish.gate import REASONS
 
-from .cases import Settings, alike, changed, made, values
+from .cases import Settings, alike, changed, generated, made, values
 
 DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 PAST = ox.Literal("2019-12-31", datatype=DATE)
@@ -90,6 +92,29 @@ def test_unique_cases():
     assert (publication.k, len(publication.gate.admitted)) == (2, 2)
     allowed = made(quads, allow_unique=True)
     assert (allowed.k, len(allowed.gate.admitted)) == (1, 3)
+
+
+def test_k_holds_in_what_is_published():
+    """Counted in the released triples alone, each combination of place, period and models is that of k cases or more."""
+    quads = changed(generated(range(36)), "startDate", lambda each: coarse(each.object))
+    publication = made(changed(quads, "endDate", lambda each: coarse(each.object)), k=3)
+    said: dict[str, dict[str, list[str]]] = {}
+    for each in publication.release.quads:
+        said.setdefault(each.subject.value, {}).setdefault(each.predicate.value, []).append(each.object.value)
+    combinations = Counter()
+    for case in publication.release.names.values():
+        it = said[case]
+        models = {m for each in it[MAKRO + "hasIntervention"] for m in said[each][MAKRO + "appliesModel"]}
+        community = said[it[MAKRO + "concernsCommunity"][0]]
+        place = community.get(MAKRO + "placeCode", [""])[0]
+        combinations[place, it[MAKRO + "startDate"][0], it[MAKRO + "endDate"][0], frozenset(models)] += 1
+    assert combinations
+    assert publication.k == min(combinations.values()) >= 3
+
+
+def coarse(term: ox.Literal) -> ox.Literal:
+    """A date of a few years only, so that there are like cases."""
+    return ox.Literal(f"{2019 + int(term.value[3]) % 2}-{term.value[5:]}", datatype=DATE)
 
 
 def test_stable_under_a_key():
