@@ -95,7 +95,7 @@ def test_unique_cases():
 
 
 def test_k_holds_in_what_is_published():
-    """Counted in the released triples alone, each combination of place, period and models is that of k cases or more."""
+    """Counted in the released triples alone, each place, period and set of models is that of k cases or more."""
     quads = changed(generated(range(36)), "startDate", lambda each: coarse(each.object))
     publication = made(changed(quads, "endDate", lambda each: coarse(each.object)), k=3)
     said: dict[str, dict[str, list[str]]] = {}

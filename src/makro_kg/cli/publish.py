@@ -101,12 +101,12 @@ def publish(files: tuple[str, ...], key_path: str, new_key: bool, save: str, **o
         settings, today, len(made.gate.admitted), len(made.release.quads), made.k, made.people, withdrawn
     )
     write(save, manifest, made.release.quads, made.release.removed)
-    click.echo(SAVED.format(save)[lang()], err=True)
     said = REACHED.format(manifest.cases, manifest.triples, made.k, made.people, made.generalised)
     click.echo(said[lang()], err=True)
     if made.k < settings.k:
         click.echo(BELOW.format(settings.k)[lang()], err=True)
     click.echo(KEPT_APART.format(key_path)[lang()], err=True)
+    click.echo(SAVED.format(save)[lang()], err=True)
     return 0
 
 
@@ -188,7 +188,7 @@ def _options() -> list[Option]:
             metavar="IRI",
         ),
         Option(
-            ["--k", "k"],
+            ["--k", "--people", "--orang", "k"],
             Text("Jumlah terkecil orang, dan kasus serupa.", "The least number of people, and of like cases."),
             type=click.IntRange(2),
             default=5,
@@ -216,7 +216,7 @@ def _options() -> list[Option]:
             is_flag=True,
         ),
         Option(
-            ["--keep-texts", "--pertahankan-teks", "keep_texts"],
+            ["--keep-texts", "--pertahankan-teks", "--biarkan-teks", "keep_texts"],
             Text(
                 "Pertahankan teks yang tidak tampak memuat data pribadi.",
                 "Keep texts in which nothing personal is detected.",

@@ -82,12 +82,12 @@ VERBS = (
     Verb(
         "publish",
         "terbitkan",
-        Text("Buat terbitan kasus tanpa data pribadi.", "Make a release of cases without personal data."),
+        Text("Terbitkan kasus tanpa yang mengenali orang.", "Publish cases without what identifies people."),
     ),
     Verb(
         "withdraw",
-        "tarik",
-        Text("Tarik kasus atau orang dari data dan terbitan.", "Take a case or a person out again."),
+        "cabut",
+        Text("Cabut kasus atau orang dari data dan terbitan.", "Take a case or a person out of data and releases."),
     ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
