@@ -1,0 +1,1 @@
+"""Releases: what goes out, what does not, and how it is taken back."""

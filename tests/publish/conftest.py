@@ -1,37 +1,20 @@
-"""Cases that are published: synthetic ones with identifiers, small groups and names put in at run time."""
+"""The command in this process."""
 
 from __future__ import annotations
 
-from datetime import date
-
-import pyoxigraph as ox
 import pytest
 
-from makro_kg.privacy.key import Key
-from makro_kg.publish import Settings, publish
-from makro_kg.spreadsheet import sheets as all_sheets
-from makro_kg.store.load import quads
-from makro_kg.store.open import open_store
-
-TODAY = date(2026, 1, 1)
-SETTINGS = Settings("https://example.org/release/", restricted=True)
-KEY = Key(bytes(range(32)), {})
+from makro_kg.cli.app import run
 
 
-@pytest.fixture(scope="session")
-def sheets():
-    """The sheet model."""
-    return all_sheets(open_store())
+@pytest.fixture
+def makro(capfd, monkeypatch):
+    """``makro("publish", ...)`` gives the exit code and all that was said, in English."""
+    monkeypatch.setenv("MAKRO_LANG", "en")
 
+    def command(*args: object) -> tuple[int, str]:
+        capfd.readouterr()
+        code = run([str(each) for each in args])
+        return code, "".join(capfd.readouterr())
 
-@pytest.fixture(scope="session")
-def given() -> list[ox.Quad]:
-    """The sample case and three teaching cases."""
-    names = ("kasus-sukamaju", "teaching/rimba-paku", "teaching/pulau-sagara", "teaching/kebun-senja")
-    return [quad for name in names for quad in quads(f"examples/{name}.ttl", "https://example.org/graph/data")]
-
-
-@pytest.fixture(scope="session")
-def published(given, sheets):
-    """Their publication."""
-    return publish(given, sheets, SETTINGS, KEY, TODAY)
+    return command

@@ -1,193 +1,145 @@
-"""What goes out, and that nothing else does."""
+"""What may go out and how finely: the gate, the grain, and k over cases."""
 
 from __future__ import annotations
 
-import random
-import re
-from datetime import date
+from collections import Counter
 
 import pyoxigraph as ox
 import pytest
 
-from makro_kg.namespaces import MAKRO, RDFS
-from makro_kg.publish import Settings, publish
-from makro_kg.publish.coarsen import bps_code, coordinate, first_day, place_code
-from makro_kg.publish.people import COUNT, SIZE, withheld
-from makro_kg.publish.release import RULES
+from makro_kg.errors import BindingError
+from makro_kg.namespaces import MAKRO
+from makro_kg.privacy.key import Key
+from makro_kg.publish.gate import REASONS
 
-from .conftest import KEY, SETTINGS, TODAY
+from .cases import Settings, alike, changed, generated, made, values
 
-
-def text(quads) -> str:
-    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS).decode()
-
-
-def test_closed_cases_stay_out_and_the_rest_goes(published):
-    """Of the four cases one is closed; the published data conform at the tier that they claim."""
-    assert list(published.admission.left_out.values()) == [("closed",)]
-    assert (len(published.release.names), published.findings, published.may_go) == (3, [], True)
-
-
-def test_restricted_cases_stay_out_unless_asked_for(given, sheets):
-    """Without --restricted a restricted case is left out as a closed one is."""
-    found = publish(given, sheets, Settings("https://example.org/r/"), KEY, TODAY)
-    assert "restricted" in {reason for reasons in found.admission.left_out.values() for reason in reasons}
-
-
-def test_one_refused_case_holds_back_all(given, sheets):
-    """A case whose consent was withdrawn is no case to leave out silently: nothing is published."""
-    consent = ox.NamedNode("https://example.org/kasus/sukamaju/consent")
-    day = ox.Literal("2025-12-01", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#date"))
-    withdrawn = ox.Quad(consent, ox.NamedNode(MAKRO + "withdrawnOn"), day, ox.NamedNode("https://example.org/g"))
-    found = publish([*given, withdrawn], sheets, SETTINGS, KEY, TODAY)
-    assert (list(found.admission.refused.values()), found.release.quads, found.may_go) == ([("withdrawn",)], [], False)
-
-
-def test_no_iri_code_pseudonym_or_text_of_the_original_is_left(given, published):
-    """Whoever holds the original cannot find any of its own terms in the release, and none of its sentences."""
-    out = text(published.release.quads)
-    own = {quad.subject.value for quad in given if isinstance(quad.subject, ox.NamedNode)}
-    assert [iri for iri in own if iri in out] == []
-    told = {RDFS + "label", MAKRO + "legalBasis", MAKRO + "purpose", MAKRO + "unit", MAKRO + "codeDecree"}
-    said = {
-        quad.object.value
-        for quad in given
-        if isinstance(quad.object, ox.Literal) and quad.predicate.value not in told and len(quad.object.value) > 5
-    }
-    numbers = re.compile(r"[\d.-]+")
-    assert [each for each in said if not numbers.fullmatch(each) and f'"{each}"' in out] == []
-    names = {q.object.value for q in given if q.predicate.value in (MAKRO + "pseudonym", MAKRO + "caseCode")}
-    assert names
-    assert [name for name in names if name in out] == []
-
-
-def test_identifiers_put_in_anywhere_never_come_out(given, sheets):
-    """Numbers, names and addresses planted in a property of one's own, a comment and an IRI are in no byte of it."""
-    seed = random.Random(7)
-    planted = ["".join(seed.choice("bcdfghklmnprst") + seed.choice("aeiou") for _ in range(6)) for _ in range(3)]
-    graph, need = ox.NamedNode("https://example.org/g"), ox.NamedNode("https://example.org/kasus/sukamaju/need-water")
-    extra = [
-        ox.Quad(need, ox.NamedNode("https://example.org/mine"), ox.Literal(planted[0]), graph),
-        ox.Quad(need, ox.NamedNode(RDFS + "comment"), ox.Literal(planted[1], language="id"), graph),
-        ox.Quad(need, ox.NamedNode(RDFS + "seeAlso"), ox.NamedNode(f"https://example.org/{planted[2]}"), graph),
-    ]
-    found = publish([*given, *extra], sheets, SETTINGS, KEY, TODAY)
-    assert found.may_go
-    out = text(found.release.quads)
-    assert [each for each in planted if each in out] == []
-    rows = {(property_, rule) for _, kind, property_, rule in found.release.removed if kind == "Need"}
-    assert {("mine", "unknown"), ("seeAlso", "unknown")} <= rows
-
-
-def test_the_same_key_gives_the_same_iris_and_another_key_others(given, sheets, published):
-    """Releases of one key can be compared; those of different keys cannot."""
-    from makro_kg.privacy.key import Key
-
-    again = publish(given, sheets, SETTINGS, KEY, TODAY)
-    other = publish(given, sheets, SETTINGS, Key(bytes(32), {}), TODAY)
-    assert text(again.release.quads) == text(published.release.quads)
-    assert not set(other.release.names.values()) & set(published.release.names.values())
-
-
-def test_dates_and_places_are_no_finer_than_asked(published):
-    """Every date is the first of a month, every place code a regency's."""
-    dates = {q.object.value for q in published.release.quads if getattr(q.object, "datatype", None) == _date()}
-    codes = {q.object.value for q in published.release.quads if q.predicate.value == MAKRO + "placeCode"}
-    assert dates
-    assert {each[8:10] for each in dates} == {"01"}
-    assert codes
-    assert {each.count(".") for each in codes} == {1}
-
-
-def _date() -> ox.NamedNode:
-    return ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+PAST = ox.Literal("2019-12-31", datatype=DATE)
 
 
 @pytest.mark.parametrize(
-    ("found", "expected"),
+    ("name", "value", "reason"),
     [
-        (place_code("32.04.05.2001", "province"), "32"),
-        (place_code("32.04", "village"), "32.04"),
-        (bps_code("3204050001", "district"), "3204050"),
-        (coordinate("-6.97", "regency"), "-7.0"),
-        (coordinate("-6.974", "village"), "-6.97"),
-        (coordinate("-6.97", "province"), ""),
-        (coordinate("x", "regency"), ""),
-        (first_day("2025-12-19", "year"), "2025-01-01"),
-        (first_day("2025-12-19", "quarter"), "2025-10-01"),
-        (first_day("2025-12-19", "day"), "2025-12-19"),
-        (first_day("soon", "day"), ""),
+        ("sharingLevel", ox.NamedNode(MAKRO + "sharing-closed"), "closed"),
+        ("sharingLevel", ox.NamedNode(MAKRO + "sharing-restricted"), "restricted"),
+        ("hasConsent", None, "consent"),
+        ("retainUntil", PAST, "retention-over"),
     ],
 )
-def test_coarsening(found, expected):
-    """Codes are cut, degrees rounded, dates moved back; what is no value of its kind is not told at all."""
-    assert found == expected
+def test_left_out(name, value, reason):
+    """A case that may not go is left out with its reason, and the others go."""
+    quads = changed(alike(2), name, lambda _: value) + alike(2, first=2)
+    publication = made(quads)
+    assert set(publication.gate.left_out.values()) == {(reason,)}
+    assert (len(publication.gate.left_out), len(publication.gate.admitted), publication.k) == (2, 2, 2)
+    assert publication.may_go
+    assert reason in REASONS
 
 
-def test_no_combination_tells_of_fewer_than_k_people(given, sheets):
-    """However high k is set, each place, month, need and ground that is told together is of at least k people."""
-    for k in (5, 60, 90, 700):
-        settings = Settings("https://example.org/r/", k=k, restricted=True)
-        made = publish(given, sheets, settings, KEY, TODAY)
-        cells = combinations(made.release.quads)
-        assert [cell for cell, people in cells.items() if 0 < people < k] == [], k
+def test_restricted_where_asked():
+    """Restricted cases go with that option."""
+    quads = changed(alike(2), "sharingLevel", lambda _: ox.NamedNode(MAKRO + "sharing-restricted"))
+    assert len(made(quads, restricted=True).gate.admitted) == 2
 
 
-def combinations(quads) -> dict[tuple, int]:
-    """What a reader of a release sees: people by place, month, need and ground, where there is a need or a ground."""
-    from makro_kg.publish.cases import Cases
-
-    cases = Cases(quads)
-    cells: dict[tuple, int] = {}
-    for case in cases.cases():
-        community = cases.of_class(case, "Community")[0]
-        for group in cases.of_class(case, "PopulationGroup"):
-            kinds = [
-                kind
-                for need in cases.of_class(case, "Need")
-                if group in cases.objects(need, MAKRO + "affects")
-                for kind in cases.objects(need, MAKRO + "needCategory")
-            ]
-            grounds = cases.objects(group, MAKRO + "onGround")
-            if kinds or grounds:
-                place, month = cases.text(community, MAKRO + "placeCode"), cases.text(case, MAKRO + "startDate")
-                cell = place, month, frozenset(kinds), frozenset(grounds)
-                cells[cell] = cells.get(cell, 0) + (cases.count(group, SIZE) or 0)
-    return cells
+def test_personal_data_stop_all():
+    """One open case with a phone number in it, and nothing goes."""
+    quads = changed(alike(1), "observation", lambda _: ox.Literal("hubungi 0812 3456 7890")) + alike(2, first=2)
+    publication = made(quads)
+    assert list(publication.gate.refused.values()) == [("personal-data",)]
+    assert not publication.may_go
+    assert not publication.release.quads
 
 
-def test_small_counts_cannot_be_had_by_subtraction(given, sheets):
-    """One group of three people in a community whose other groups and total are told: another count goes as well."""
-    from makro_kg.publish.cases import Cases
+@pytest.mark.parametrize(
+    ("settings", "codes", "day"),
+    [
+        ({}, "99.01", "2019-03-01"),
+        ({"place_level": "province", "period": "year"}, "99", "2019-01-01"),
+        ({"place_level": "district", "period": "quarter"}, "99.01.01", "2019-01-01"),
+        ({"place_level": "village", "period": "day"}, "99.01.01.2001", "2019-03-05"),
+    ],
+)
+def test_grain(settings, codes, day):
+    """Places and dates are as fine as is asked for, and no finer, where enough cases are alike."""
+    publication = made(alike(2), **settings)
+    assert (publication.k, publication.generalised, publication.findings) == (2, 0, [])
+    assert set(values(publication, "placeCode")) == {codes}
+    assert {each for case, each in dates(publication) if "/case/" in case} == {day}
 
-    three = ox.Literal("3", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer"))
-    small = ox.NamedNode("https://example.org/kasus/sukamaju/group-disability")
-    changed = [
-        ox.Quad(q.subject, q.predicate, three, q.graph_name) if (q.subject, q.predicate.value) == (small, SIZE) else q
-        for q in given
+
+def dates(publication) -> list[tuple[str, str]]:
+    return [
+        (each.subject.value, each.object.value)
+        for each in publication.release.quads
+        if each.predicate.value == MAKRO + "startDate"
     ]
-    cases = Cases(changed)
-    case = "https://example.org/kasus/sukamaju/case"
-    found = withheld(cases, [case], SETTINGS)
-    assert (small.value, SIZE) in found.counts
-    assert small.value in found.groups
-    community = cases.of_class(case, "Community")[0]
-    groups = cases.objects(community, MAKRO + "hasGroup")
-    hidden = [group for group in groups if (group, SIZE) in found.counts]
-    assert (community, SIZE) in found.counts or len(hidden) > 1
-    for node in cases.of_class(case, "Participation"):
-        if small.value in cases.objects(node, MAKRO + "byGroup"):
-            assert (node, COUNT) in found.counts
 
 
-def test_every_rule_has_words_in_both_languages():
-    """The record of what was removed is read by people."""
-    assert all(rule.id and rule.en and rule.id != rule.en for rule in RULES.values())
+def test_coarser_until_k():
+    """Two regencies with too few cases each are told by their province, and reach k together."""
+    publication = made(alike(1) + alike(1, first=1, place="99.02.01.2001"))
+    assert (publication.k, publication.generalised) == (2, 2)
+    assert set(values(publication, "placeCode")) == {"99"}
 
 
-def test_texts_are_kept_only_where_nothing_personal_is_detected(given, sheets):
-    """With keep_texts a plain sentence goes out, one with an e-mail address does not; its case is refused before."""
-    kept = publish(
-        given, sheets, Settings("https://example.org/r/", keep_texts=True, restricted=True), KEY, date(2026, 1, 1)
-    )
-    assert "Perempuan mengolah singkong" in text(kept.release.quads)
+def test_unique_cases():
+    """A case that none is like is left out, or goes as asked for where the person decides so."""
+    quads = alike(2) + alike(1, first=2, start="2015-03-05")
+    publication = made(quads)
+    assert list(publication.gate.left_out.values()) == [("unique",)]
+    assert (publication.k, len(publication.gate.admitted)) == (2, 2)
+    allowed = made(quads, allow_unique=True)
+    assert (allowed.k, len(allowed.gate.admitted)) == (1, 3)
+
+
+def test_k_holds_in_what_is_published():
+    """Counted in the released triples alone, each place, period and set of models is that of k cases or more."""
+    quads = changed(generated(range(36)), "startDate", lambda each: coarse(each.object))
+    publication = made(changed(quads, "endDate", lambda each: coarse(each.object)), k=3)
+    said: dict[str, dict[str, list[str]]] = {}
+    for each in publication.release.quads:
+        said.setdefault(each.subject.value, {}).setdefault(each.predicate.value, []).append(each.object.value)
+    combinations = Counter()
+    for case in publication.release.names.values():
+        it = said[case]
+        models = {m for each in it[MAKRO + "hasIntervention"] for m in said[each][MAKRO + "appliesModel"]}
+        community = said[it[MAKRO + "concernsCommunity"][0]]
+        place = community.get(MAKRO + "placeCode", [""])[0]
+        combinations[place, it[MAKRO + "startDate"][0], it[MAKRO + "endDate"][0], frozenset(models)] += 1
+    assert combinations
+    assert publication.k == min(combinations.values()) >= 3
+
+
+def coarse(term: ox.Literal) -> ox.Literal:
+    """A date of a few years only, so that there are like cases."""
+    return ox.Literal(f"{2019 + int(term.value[3]) % 2}-{term.value[5:]}", datatype=DATE)
+
+
+def test_stable_under_a_key():
+    """The same key gives the same release, another key shares no IRI or code with it."""
+    first, second = made(alike(2)), made(alike(2), key=Key(b"k" * 32, {}))
+    assert first.release.quads == second.release.quads
+    other = made(alike(2), key=Key(b"o" * 32, {}))
+    for name in ("caseCode", "pseudonym"):
+        assert not set(values(first, name)) & set(values(other, name))
+    assert not {each.subject for each in first.release.quads} & {each.subject for each in other.release.quads}
+
+
+def test_withdrawn_do_not_come_back():
+    """A case that was withdrawn from a release stays out of the next one."""
+    quads = alike(3)
+    gone = next(iter(made(quads).release.names.values()))
+    again = made(quads, withdrawn={gone})
+    assert list(again.gate.left_out.values()) == [("taken-out",)]
+    assert gone not in again.release.names.values()
+    assert again.k == 2
+
+
+def test_settings_are_checked():
+    """A k below 2 and a level that there is not are refused."""
+    with pytest.raises(BindingError):
+        Settings("https://example.org/", k=1)
+    with pytest.raises(BindingError):
+        Settings("https://example.org/", place_level="hamlet")

@@ -40,7 +40,7 @@ def export_cases(target: str, form: str | None, cases: tuple[str, ...], base: st
 
     store = open_store()
     model, kind = sheets(store), _form(target, form)
-    given = _read(cases, model, base)
+    given = read_cases(cases, model, base)
     if given is None:
         return 1
     done = export(given, model, stamp(store, lang()), target, kind, base)
@@ -63,7 +63,7 @@ def _form(target: str, form: str | None) -> str:
     return name
 
 
-def _read(files: tuple[str, ...], model: tuple[Sheet, ...], base: str) -> list[ox.Quad] | None:
+def read_cases(files: tuple[str, ...], model: tuple[Sheet, ...], base: str) -> list[ox.Quad] | None:
     """The quads of RDF files and spreadsheets; None where cells have to be mended first, which are told."""
     from makro_kg.namespaces import DATA_GRAPH
     from makro_kg.spreadsheet.build import build

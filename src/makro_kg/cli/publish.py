@@ -1,113 +1,247 @@
-"""The verb ``publish``: cases as a release. Exit code 0: written, 1: something may not go out, 2: could not."""
+"""The verb ``publish``: cases made fit to be given out. Exit code 0: written, 1: refused, 2: could not."""
 
 from __future__ import annotations
+
+import os
 
 import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
 from makro_kg.cli.output import SAVED
+from makro_kg.errors import ExportError, SourceError
 from makro_kg.language import Text
-from makro_kg.publish.settings import LICENCE, PERIODS, PLACE_LEVELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    from makro_kg.privacy.key import Key
     from makro_kg.publish import Publication
 
 HELP = Text(
-    """Terbitkan kasus sebagai folder: kasus, keterangan himpunan data, dan catatan tentang yang dihapus.
+    """Buat terbitan dari kasus: siap dibagikan, tanpa yang menunjuk orang.
 
-    Kasus tertutup tidak ikut, kasus terbatas hanya dengan --restricted. Satu kasus tanpa persetujuan atau batas simpan,
-    atau yang memuat data pribadi, menahan semuanya (kode keluar 1). Nama dan teks bebas hilang, IRI dan kode diganti
-    dengan kunci, tempat dan tanggal dibuat kurang rinci, dan jumlah orang yang kecil ditahan.""",
-    """Publish cases as a folder: the cases, what the dataset is, and a record of what was removed.
+    Kasus yang memuat data pribadi menghentikan semuanya. Kasus tertutup, tanpa persetujuan yang berlaku, atau yang
+    terlalu sedikit serupanya tidak ikut. Nama, kode, dan IRI diganti dengan kunci; teks bebas dihapus; tempat, tanggal,
+    dan jumlah orang dibuat kurang rinci. Foldernya memuat kasus, keterangan himpunan data, dan catatan apa yang
+    dihapus, tanpa isinya. Baca docs/privacy.id.md tentang apa yang dijanjikan dan apa yang tidak.""",
+    """Make a release of cases: fit to be given out, without what points to people.
 
-    Closed cases stay out, restricted ones go with --restricted only. One case without consent or retention, or with
-    personal data in it, holds back everything (exit code 1). Names and free text go, IRIs and codes are replaced with
-    the key, places and dates are told less finely, and small counts of people are withheld.""",
+    A case that holds personal data stops it all. A closed case, one without valid consent, or one that too few others
+    are like is left out. Names, codes and IRIs are replaced with the key; free texts are removed; places, dates and
+    numbers of people are told less finely. The folder holds the cases, a description of the dataset, and a record of
+    what was removed, without the values. docs/privacy.md says what is promised and what is not.""",
 )
-REFUSED = Text("Tidak diterbitkan. Kasus {0}: {1}.", "Not published. Case {0}: {1}.")
-LEFT_OUT = Text("Tidak ikut, {1}: {0} kasus.", "Left out, {1}: {0} cases.")
-NOTHING = Text("Tidak ada kasus yang dapat diterbitkan.", "There is no case that may be published.")
-MEND = Text('Perbaiki, lalu periksa dengan "makro-kg periksa".', 'Mend it, and look at it with "makro-kg validate".')
-WOULD = Text("Tidak diterbitkan: hasilnya tidak memenuhi shape. {0}", "Not published: it fails a shape. {0}")
-DONE = Text(
-    "Diterbitkan: {0} kasus, {1} tripel; setiap gabungan menyangkut sekurangnya {2} orang.",
-    "Published: {0} cases, {1} triples; every combination is about at least {2} people.",
+STOPPED = Text("Tidak ada yang ditulis.", "Nothing was written.")
+REFUSED = Text("{0} kasus memuat data pribadi:", "{0} cases hold personal data:")
+MEND = Text(
+    'Jalankan "makro-kg periksa" untuk melihat tempatnya, lalu perbaiki.',
+    'Run "makro-kg validate" to see where, and mend it.',
 )
-REMOVED = Text("{1}: {0}", "{1}: {0}")
+LEFT_OUT = Text("{0} kasus tidak ikut: {1}.", "{0} cases are left out: {1}.")
+NONE = Text("Tidak ada kasus yang boleh terbit.", "No case may be given out.")
+NO_CASE = Text("{0} tidak memuat kasus.", "{0} holds no case.")
+FEW = Text(
+    "{0} kasus punya tempat, waktu, dan model yang sama dengan kurang dari {1} kasus, juga bila disebut dengan cara "
+    "paling kasar. Himpunan data kecil tidak dapat mencapai k = {1}. Bila Anda menerima risiko itu, tambahkan "
+    "--izinkan-unik.",
+    "{0} cases share place, time and models with fewer than {1} cases, however coarsely they are told. A small dataset "
+    "cannot reach k = {1}. If you accept the risk, add --allow-unique.",
+)
+AGAINST = Text("Hasilnya sendiri tidak lolos pemeriksaan:", "The result itself does not pass:")
+REACHED = Text(
+    "{0} kasus, {1} tripel. k menurut kasus: {2}; menurut orang: {3}. {4} kasus disebut lebih kasar dari yang diminta.",
+    "{0} cases, {1} triples. k over cases: {2}; over people: {3}. {4} cases are told more coarsely than asked for.",
+)
+BELOW = Text(
+    "Peringatan: k = {0} tidak tercapai; siapa yang mengenal kasusnya dapat mengenalinya di sini.",
+    "Warning: k = {0} is not reached; whoever knows a case can recognise it here.",
+)
+KEPT_APART = Text("Simpan {0} terpisah dari terbitannya.", "Keep {0} apart from the release.")
+SAME = Text("Berkas kunci tidak boleh berada di dalam folder terbitan.", "The key file may not lie in the release.")
+BASE_IRI = Text('"{0}" bukan IRI dasar bagi terbitan.', '"{0}" is no base IRI for a release.')
+OURS = Text("Jangan memakai ruang nama ontologi.", "Do not use the namespace of the ontology.")
+SHOWN = 20
+UNPUBLISHED = "https://example.org/makro-kg-publish/"
+"""The base of IRIs that rows of spreadsheets have until they get their published ones."""
 
 
-def publish(
-    files: tuple[str, ...],
-    save: str,
-    base: str,
-    key_path: str,
-    new_key: bool,
-    k: int,
-    place_level: str,
-    dates: str,
-    keep_texts: bool,
-    restricted: bool,
-    licence: str,
-    creator: str,
-) -> int:
-    """Publish the cases of the files, say what was done, and return the exit code."""
+def publish(files: tuple[str, ...], key_path: str, new_key: bool, save: str, **options: Any) -> int:
+    """Write the release, or say what speaks against it, and return the exit code."""
     from datetime import UTC, datetime
 
-    from makro_kg.cli.case_files import read
+    from makro_kg.cli.cases import read_cases
     from makro_kg.privacy import key as keys
-    from makro_kg.publish import Settings, folder
-    from makro_kg.publish import publish as made_public
+    from makro_kg.publish import Settings
+    from makro_kg.publish import publish as make
+    from makro_kg.publish.folder import check, is_release, read, write
     from makro_kg.publish.manifest import Manifest
-    from makro_kg.spreadsheet import minting, sheets
+    from makro_kg.spreadsheet import sheets
     from makro_kg.store.open import open_store
 
-    settings = Settings(minting.base(base), k, place_level, dates, keep_texts, restricted, licence, creator)
-    given = read(files, settings.base)
-    key = keys.new(key_path) if new_key else keys.load(key_path)
-    today = datetime.now(UTC).date()
-    found = made_public(given, sheets(open_store()), settings, key, today)
-    if not _told(found):
+    if os.path.realpath(key_path).startswith(os.path.join(os.path.realpath(save), "")):
+        raise ExportError(SAME)
+    check(save)
+    model = sheets(open_store())
+    given = read_cases(files, model, UNPUBLISHED)
+    if given is None:
         return 1
-    release = found.release
-    earlier = folder.read(save)[0].withdrawn if folder.is_release(save) else {}
-    manifest = Manifest(settings, today, len(release.names), len(release.quads), found.k, earlier)
-    folder.write(save, manifest, release.quads, release.removed)
+    key = keys.new(key_path) if new_key else keys.load(key_path)
+    settings = Settings(base=_base(options.pop("base"), key), **options)
+    withdrawn = read(save)[0].withdrawn if is_release(save) else {}
+    today = datetime.now(UTC).date()
+    made = make(given, model, settings, key, today, withdrawn)
+    if not made.gate.admitted and not made.gate.left_out and not made.gate.refused:
+        raise SourceError(NO_CASE.format(", ".join(files)))
+    _tell(made, settings.k)
+    if not made.may_go:
+        click.echo(STOPPED[lang()], err=True)
+        return 1
+    manifest = Manifest(
+        settings, today, len(made.gate.admitted), len(made.release.quads), made.k, made.people, withdrawn
+    )
+    write(save, manifest, made.release.quads, made.release.removed)
+    said = REACHED.format(manifest.cases, manifest.triples, made.k, made.people, made.generalised)
+    click.echo(said[lang()], err=True)
+    if made.k < settings.k:
+        click.echo(BELOW.format(settings.k)[lang()], err=True)
+    click.echo(KEPT_APART.format(key_path)[lang()], err=True)
     click.echo(SAVED.format(save)[lang()], err=True)
     return 0
 
 
-def _told(found: Publication) -> bool:
-    """Say what stays out and what was removed; whether the publication may be written."""
+def _base(iri: str | None, key: Key) -> str:
+    from makro_kg.errors import BindingError
+    from makro_kg.namespaces import MAKRO
+    from makro_kg.publish.names import own_base
+    from makro_kg.spreadsheet import minting
+
+    if not iri:
+        return own_base(key)
+    if iri.startswith(MAKRO):
+        raise BindingError(BASE_IRI.format(iri), OURS)
+    return minting.base(iri)
+
+
+def _tell(made: Publication, k: int) -> None:
+    """Which cases are not in it, and why: counted, except those that stop all, which are named by IRI."""
     from collections import Counter
 
-    from makro_kg.namespaces import local_name
-    from makro_kg.privacy.admission import REASONS
-    from makro_kg.publish.release import RULES
+    from makro_kg.publish.gate import REASONS
+    from makro_kg.spreadsheet.finding import shown
 
-    for reason, count in Counter(key for keys in found.admission.left_out.values() for key in keys).items():
-        click.echo(LEFT_OUT.format(count, REASONS[reason])[lang()], err=True)
-    for case, reasons in found.admission.refused.items():
-        said = Text(*("; ".join(REASONS[key][each] for key in reasons) for each in ("id", "en")))
-        click.echo(REFUSED.format(local_name(case), said)[lang()], err=True)
-    if found.admission.refused:
+    if made.gate.refused:
+        click.echo(REFUSED.format(len(made.gate.refused))[lang()], err=True)
+        for case in list(made.gate.refused)[:SHOWN]:
+            click.echo(f"  {shown(_unnamed(case))}", err=True)
         click.echo(MEND[lang()], err=True)
-        return False
-    if not found.admission.admitted:
-        click.echo(NOTHING[lang()], err=True)
-        return False
-    for finding in found.findings:
-        click.echo(WOULD.format(finding.message)[lang()], err=True)
-    if found.findings:
-        return False
-    rules: Counter[str] = Counter()
-    for (_, _, _, rule), count in found.release.removed.items():
-        rules[rule] += count
-    for rule in RULES:
-        if rules[rule]:
-            click.echo(REMOVED.format(rules[rule], RULES[rule])[lang()], err=True)
-    click.echo(DONE.format(len(found.release.names), len(found.release.quads), found.k)[lang()], err=True)
-    return True
+        return
+    counts = Counter(reasons for reasons in made.gate.left_out.values())
+    for reasons, count in sorted(counts.items()):
+        said = "; ".join(REASONS[each][lang()] for each in reasons)
+        click.echo(LEFT_OUT.format(count, Text(said, said))[lang()], err=True)
+    if unique := counts.get(("unique",)):
+        click.echo(FEW.format(unique, k)[lang()], err=True)
+    if not made.gate.admitted:
+        click.echo(NONE[lang()], err=True)
+    if made.findings:
+        click.echo(AGAINST[lang()], err=True)
+        for finding in made.findings[:SHOWN]:
+            click.echo(f"  {finding.name[lang()]}: {finding.message[lang()]} <{finding.focus}>", err=True)
+
+
+def _unnamed(iri: str) -> str:
+    """An IRI as it may be shown: one in which something personal is detected is cut to where it begins."""
+    from makro_kg.privacy.detect import detect
+
+    return iri if not detect(iri.replace("/", " ")) else iri[: iri.find("/", 8) + 1] + "..."
+
+
+def _options() -> list[Option]:
+    file = Text("BERKAS", "FILE")
+    levels = ["province", "regency", "district", "village"]
+    periods = ["year", "quarter", "month", "day"]
+    return [
+        Option(
+            ["-k", "--key", "--kunci", "key_path"],
+            Text("Berkas kunci.", "The key file."),
+            metavar=file,
+            required=True,
+        ),
+        Option(
+            ["--new-key", "--kunci-baru", "new_key"],
+            Text("Buat berkas kunci itu, hanya terbaca oleh Anda.", "Make that key file, readable by you only."),
+            is_flag=True,
+        ),
+        Option(
+            ["-o", "--save", "--simpan", "save"],
+            Text("Folder terbitan.", "The folder of the release."),
+            metavar=Text("FOLDER", "FOLDER"),
+            required=True,
+        ),
+        Option(
+            ["-b", "--base", "--dasar", "base"],
+            Text(
+                "IRI dasar terbitan; tanpa ini, dibuat dari kuncinya.",
+                "Base IRI of the release; without it, one is made from the key.",
+            ),
+            metavar="IRI",
+        ),
+        Option(
+            ["--k", "--people", "--orang", "k"],
+            Text("Jumlah terkecil orang, dan kasus serupa.", "The least number of people, and of like cases."),
+            type=click.IntRange(2),
+            default=5,
+            show_default=True,
+        ),
+        Option(
+            ["--place-level", "--tingkat-tempat", "place_level"],
+            Text("Tingkat tempat yang paling rinci.", "The finest level of places."),
+            type=click.Choice(levels),
+            metavar="|".join(levels),
+            default="regency",
+            show_default=True,
+        ),
+        Option(
+            ["--dates", "--tanggal", "period"],
+            Text("Masa yang paling rinci.", "The finest period of dates."),
+            type=click.Choice(periods),
+            metavar="|".join(periods),
+            default="month",
+            show_default=True,
+        ),
+        Option(
+            ["--restricted", "--terbatas", "restricted"],
+            Text("Sertakan kasus terbatas.", "Let restricted cases go as well."),
+            is_flag=True,
+        ),
+        Option(
+            ["--keep-texts", "--pertahankan-teks", "--biarkan-teks", "keep_texts"],
+            Text(
+                "Pertahankan teks yang tidak tampak memuat data pribadi.",
+                "Keep texts in which nothing personal is detected.",
+            ),
+            is_flag=True,
+        ),
+        Option(
+            ["--allow-unique", "--izinkan-unik", "allow_unique"],
+            Text("Sertakan kasus yang tidak punya cukup kasus serupa.", "Let cases go that too few others are like."),
+            is_flag=True,
+        ),
+        Option(
+            ["--licence", "--lisensi", "licence"],
+            Text("IRI lisensinya.", "IRI of its licence."),
+            metavar="IRI",
+            default="https://creativecommons.org/licenses/by/4.0/",
+            show_default=True,
+        ),
+        Option(
+            ["--creator", "--pembuat", "creator"],
+            Text("Siapa yang menerbitkan, bagi kutipannya.", "Who publishes it, for the citation."),
+            metavar=Text("NAMA", "NAME"),
+            default="",
+        ),
+    ]
 
 
 command = Command(
@@ -121,77 +255,7 @@ command = Command(
             nargs=-1,
             required=True,
         ),
-        Option(
-            ["-o", "--save", "--simpan", "save"],
-            Text(
-                "Folder terbitan; terbitan lama di situ diganti.", "The folder; an earlier release there is replaced."
-            ),
-            metavar=Text("FOLDER", "FOLDER"),
-            required=True,
-        ),
-        Option(
-            ["-b", "--base", "--dasar", "base"],
-            Text("IRI dasar terbitan.", "The base IRI of the release."),
-            metavar="IRI",
-            required=True,
-        ),
-        Option(
-            ["-k", "--key", "--kunci", "key_path"],
-            Text("Berkas kunci.", "The key file."),
-            metavar=Text("BERKAS", "FILE"),
-            required=True,
-        ),
-        Option(
-            ["--new-key", "--kunci-baru", "new_key"],
-            Text("Buat berkas kunci itu, hanya terbaca oleh Anda.", "Make that key file, readable by you only."),
-            is_flag=True,
-        ),
-        Option(
-            ["--people", "--orang", "k"],
-            Text("Jumlah orang terkecil yang boleh tampak.", "The least number of people that may show."),
-            type=click.IntRange(min=2),
-            default=5,
-            show_default=True,
-        ),
-        Option(
-            ["--place-level", "--tingkat-tempat", "place_level"],
-            Text("Tempat sampai tingkat mana.", "Down to which level places are told."),
-            type=click.Choice(PLACE_LEVELS),
-            default="regency",
-            show_default=True,
-        ),
-        Option(
-            ["--dates", "--tanggal", "dates"],
-            Text("Tanggal sampai kurun mana.", "Down to which period dates are told."),
-            type=click.Choice(PERIODS),
-            default="month",
-            show_default=True,
-        ),
-        Option(
-            ["--keep-texts", "--biarkan-teks", "keep_texts"],
-            Text(
-                "Biarkan teks yang tidak ditemukan memuat data pribadi; bacalah sendiri dahulu.",
-                "Keep texts in which nothing personal was detected; read them yourself first.",
-            ),
-            is_flag=True,
-        ),
-        Option(
-            ["--restricted", "--terbatas", "restricted"],
-            Text("Ikutkan kasus terbatas.", "Let restricted cases go out too."),
-            is_flag=True,
-        ),
-        Option(
-            ["--licence", "--lisensi", "licence"],
-            Text("IRI lisensi terbitan.", "IRI of the licence."),
-            default=LICENCE,
-            show_default=True,
-            metavar="IRI",
-        ),
-        Option(
-            ["--creator", "--pembuat", "creator"],
-            Text("Yang menerbitkan, bagi kutipan.", "Who publishes, for the citation."),
-            default="",
-        ),
+        *_options(),
     ],
     callback=publish,
 )

@@ -1,4 +1,4 @@
-"""The verb ``withdraw``: a case or a person out of data files and releases."""
+"""The verb ``withdraw``: cases and people out of data and releases. Exit code 0: out, 1: not found, 2: failed."""
 
 from __future__ import annotations
 
@@ -7,108 +7,87 @@ import os
 import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
-from makro_kg.cli.output import deliver
-from makro_kg.errors import ExportError, PrivacyError
+from makro_kg.cli.output import SAVED
+from makro_kg.errors import ExportError, MakroError
 from makro_kg.language import Text
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import pyoxigraph as ox
-
-    from makro_kg.privacy.key import Key
-
 HELP = Text(
-    """Cabut satu kasus, atau dengan --person satu praktisi, dari berkas data dan dari folder terbitan.
+    """Tarik kasus atau praktisi dari data dan dari terbitan, beserta semua yang hanya menyangkut mereka.
 
-    Yang dicabut hilang di semua graf, juga yang tersimpul dan asal-usulnya. Di folder terbitan tinggal catatan bahwa
-    sesuatu dicabut dan kapan; jumlah orang diperiksa lagi. Salinan yang sudah diunduh orang tidak terjangkau.""",
-    """Take a case, or with --person a practitioner, out of data files and of folders of releases.
+    KODE ialah kode kasus atau nama samaran praktisi dalam data asal. Semua berkas dan folder ditulis, atau tidak satu
+    pun. Terbitan menyebut IRI mana yang ditarik dan kapan, tanpa isinya, dan diperiksa lagi terhadap k: kasus lain
+    dapat disebut lebih kasar, atau ikut keluar. Lembar kerja sunting sendiri. Salinan yang sudah diambil orang tidak
+    terjangkau.""",
+    """Take a case or a practitioner out of data and releases, with all that is about them alone.
 
-    What is taken out goes from all graphs, inferred triples and provenance too. In a release a note stays that
-    something was withdrawn and when; numbers of people are looked at again. Copies that others hold stay with them.""",
+    CODE is the code of a case or the pseudonym of a practitioner in the original data. All files and folders are
+    written, or none. A release says which IRI was withdrawn and when, without what it held, and is held to k again:
+    other cases may be told more coarsely, or go as well. Spreadsheets are yours to edit. Copies that people took are
+    out of reach.""",
 )
-NOT_FOUND = Text("{0} tidak ditemukan dalam data itu.", "{0} is not in the data.")
-CHECK = Text("Periksa kode atau nama samarannya.", "Check the code or the pseudonym.")
-NEED_KEY = Text("Untuk folder terbitan perlu --key.", "A folder of a release needs --key.")
-DATA_FIRST = Text("Sebut juga berkas datanya: IRI terbitan dibuat dari IRI di sana.", "Name the data file as well.")
-GONE = Text("{0}: {1} tripel dicabut.", "{0}: {1} triples taken out.")
-RDF_ONLY = Text("{0}: cabut dari berkas RDF atau folder terbitan.", "{0}: withdraw from RDF files or releases.")
-EXPORT = Text("Untuk lembar kerja, hapus barisnya di sana.", "In a spreadsheet, delete the rows there.")
+SHEET = Text("{0} lembar kerja; hapus barisnya di sana.", "{0} is a spreadsheet; delete the rows there.")
+NEEDS_KEY = Text("{0} terbitan; kuncinya diperlukan.", "{0} is a release; its key is needed.")
+GIVE_KEY = Text("Tambahkan --kunci BERKAS.", "Add --key FILE.")
+NOT_FOUND = Text("Tidak ditemukan di mana pun: {0} dari {1} kode.", "Found nowhere: {0} of {1} codes.")
+NOTHING = Text("Tidak ada yang ditulis.", "Nothing was written.")
+OUT = Text("{0}: {1} ditarik.", "{0}: {1} withdrawn.")
+NOW = Text(
+    "{0}: tinggal {1} kasus; k menurut kasus {2}, menurut orang {3}; {4} kasus lain ikut keluar.",
+    "{0}: {1} cases remain; k over cases {2}, over people {3}; {4} other cases went as well.",
+)
+AGAINST = Text("{0} tidak lolos pemeriksaan privasi tanpa kasus itu.", "Without the case, {0} fails the privacy check.")
 
 
-def withdraw(name: str, files: tuple[str, ...], person: bool, key_path: str | None) -> int:
-    """Take it out of all files; releases first, since their IRIs are made from the data's. Returns the exit code."""
-    from makro_kg.namespaces import DATA_GRAPH
+def withdraw(codes: tuple[str, ...], targets: tuple[str, ...], key_path: str | None, base: str | None) -> int:
+    """Take them out everywhere or nowhere, say what is left, and return the exit code."""
+    from datetime import UTC, datetime
+
     from makro_kg.privacy import key as keys
-    from makro_kg.publish import folder
-    from makro_kg.publish.withdraw import cases_of, people_of
+    from makro_kg.publish import violations
+    from makro_kg.publish.folder import is_release
+    from makro_kg.publish.names import own_base
+    from makro_kg.publish.targets import in_file, in_release
     from makro_kg.spreadsheet.read import is_spreadsheet
-    from makro_kg.store.load import quads
 
-    releases = [path for path in files if os.path.isdir(path)]
-    data = {path: quads(path, DATA_GRAPH) for path in files if path not in releases and not is_spreadsheet(path)}
-    for path in files:
-        if path not in releases and path not in data:
-            raise ExportError(RDF_ONLY.format(path), EXPORT)
-    if releases and not key_path:
-        raise PrivacyError(NEED_KEY)
-    if not data:
-        raise PrivacyError(DATA_FIRST)
-    find = people_of if person else cases_of
-    found = {path: find(given, name) for path, given in data.items()}
-    if not any(found.values()):
-        raise PrivacyError(NOT_FOUND.format(name), CHECK)
-    iris = sorted({iri for each in found.values() for iri in each})
-    read = {path: folder.read(path) for path in releases}  # all is read before anything is written
-    for path, (manifest, told, removed) in read.items():
-        assert key_path
-        _release(path, manifest, told, removed, iris, person, keys.load(key_path))
-    for path, given in data.items():
-        kept = _without(given, iris, person)
-        if len(kept) != len(given):
-            _save(path, kept)
-        click.echo(GONE.format(path, len(given) - len(kept))[lang()], err=True)
+    key = keys.load(key_path) if key_path else None
+    today = datetime.now(UTC).date()
+    changes = {}
+    for target in targets:
+        if is_release(target):
+            if key is None:
+                raise ExportError(NEEDS_KEY.format(target), GIVE_KEY)
+            changes[target] = in_release(target, codes, key, today)
+            if violations(changes[target].quads):
+                raise ExportError(AGAINST.format(target))
+        elif is_spreadsheet(target):
+            raise ExportError(SHEET.format(target))
+        else:
+            changes[target] = in_file(target, codes, base or (own_base(key) if key else ""), key, today)
+    missing = len(set(codes) - {name for change in changes.values() for name in change.found})
+    if missing:
+        click.echo(NOT_FOUND.format(missing, len(set(codes)))[lang()], err=True)
+        click.echo(NOTHING[lang()], err=True)
+        return 1
+    _write({target: change for target, change in changes.items() if change.found})
+    for target, change in changes.items():
+        click.echo(OUT.format(target, len(change.found))[lang()], err=True)
+        if change.made:
+            it = change.made
+            click.echo(NOW.format(target, it.cases, it.k, it.people, len(it.unique))[lang()], err=True)
     return 0
 
 
-def _without(given: list[ox.Quad], iris: list[str], person: bool) -> list[ox.Quad]:
-    from makro_kg.publish.withdraw import without_case, without_person
-
-    for iri in iris:
-        given = (without_person if person else without_case)(given, iri).quads
-    return given
-
-
-def _release(path, manifest, told, removed, iris: list[str], person: bool, key: Key) -> None:  # type: ignore[no-untyped-def]
-    from collections import Counter
-    from datetime import UTC, datetime
-
-    from makro_kg.publish import folder
-    from makro_kg.publish.cases import Cases
-    from makro_kg.publish.withdraw import smaller
-    from makro_kg.spreadsheet.minting import mint
-
-    base, kind = manifest.settings.base, "Practitioner" if person else "Case"
-    public = [mint(base, kind, key.digest("published", iri)[:20]) for iri in iris]
-    there = [iri for iri in public if any(getattr(quad.subject, "value", "") == iri for quad in told)]
-    codes = {"" if person else f"C-{key.digest('code', iri)[:10]}" for iri in iris} - {""}
-    kept = _without(told, there, person)
-    settings = manifest.settings
-    kept, least = smaller(kept, settings.k, settings.place_level, settings.period, base)
-    today = datetime.now(UTC).date().isoformat()
-    renewed = folder.renewed(manifest, kept, len(Cases(kept).cases()), least, dict.fromkeys(there, today))
-    folder.write(path, renewed, kept, Counter({row: count for row, count in removed.items() if row[0] not in codes}))
-    click.echo(GONE.format(path, len(told) - len(kept))[lang()], err=True)
-
-
-def _save(path: str, kept: list[ox.Quad]) -> None:
-    from makro_kg.graph.context import Context
-    from makro_kg.graph.formats import FORMATS
-    from makro_kg.graph.serialise import serialise
-    from makro_kg.namespaces import prefixes
-
-    form = next(it for it in FORMATS.values() if os.path.splitext(path)[1].lower() in it.suffixes)
-    deliver(serialise(kept, form, Context(prefixes(), {})), path)
+def _write(changes: dict) -> None:  # type: ignore[type-arg]
+    done = []
+    try:
+        for target, change in changes.items():
+            change.write()
+            done.append(change)
+            click.echo(SAVED.format(os.fspath(target))[lang()], err=True)
+    except MakroError:
+        for change in done:
+            change.undo()
+        raise
 
 
 command = Command(
@@ -116,26 +95,30 @@ command = Command(
     HELP,
     [
         Argument(
-            "name",
-            Text("Kode kasus; dengan --person, nama samaran.", "The case code; with --person, the pseudonym."),
+            "codes",
+            Text("Kode kasus atau nama samaran praktisi.", "Codes of cases or pseudonyms of practitioners."),
             Text("KODE", "CODE"),
-        ),
-        Argument(
-            "files",
-            Text("Berkas RDF dan folder terbitan.", "RDF files and folders of releases."),
-            Text("BERKAS", "FILE"),
             nargs=-1,
             required=True,
         ),
         Option(
-            ["--person", "--praktisi", "person"],
-            Text("Cabut seorang praktisi.", "Take out a practitioner."),
-            is_flag=True,
+            ["--from", "--dari", "targets"],
+            Text(
+                "Berkas RDF atau folder terbitan; boleh diulang.", "RDF file or folder of a release; may be repeated."
+            ),
+            metavar=Text("TEMPAT", "PLACE"),
+            multiple=True,
+            required=True,
         ),
         Option(
             ["-k", "--key", "--kunci", "key_path"],
-            Text("Berkas kunci terbitan.", "The key file of the release."),
+            Text("Berkas kunci terbitannya.", "The key file of the release."),
             metavar=Text("BERKAS", "FILE"),
+        ),
+        Option(
+            ["-b", "--base", "--dasar", "base"],
+            Text("IRI dasar terbitannya, bila bukan dari kunci.", "Base IRI of the release, where not of the key."),
+            metavar="IRI",
         ),
     ],
     callback=withdraw,

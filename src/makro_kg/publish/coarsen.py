@@ -1,4 +1,4 @@
-"""Places and dates told less finely: codes cut, coordinates rounded, dates moved to the first day of their period."""
+"""Places, dates and populations told less finely: codes cut, numbers rounded, dates moved to a period's first day."""
 
 from __future__ import annotations
 
@@ -9,31 +9,40 @@ from makro_kg.publish.settings import PERIODS, PLACE_LEVELS
 
 _BPS = (2, 4, 7, 10)
 """Digits of a code of Statistics Indonesia down to each of PLACE_LEVELS."""
-_GRID = ("", "0.1", "0.1", "0.01")
-"""To what coordinates are rounded, in degrees; none are told with a province."""
+_GRID = Decimal("0.1")
+"""To what coordinates are rounded, in degrees: about eleven kilometres. None are told with a province."""
 
 
 def place_code(code: str, level: str) -> str:
-    """A Kemendagri code cut to a level.
+    """A Kemendagri code cut to a level; nothing of it where no level is told.
 
     >>> place_code("32.04.05.2001", "regency")
     '32.04'
     """
-    return ".".join(code.split(".")[: PLACE_LEVELS.index(level) + 1])
+    return ".".join(code.split(".")[: PLACE_LEVELS.index(level) + 1]) if level else ""
 
 
 def bps_code(code: str, level: str) -> str:
     """A code of Statistics Indonesia cut to a level."""
-    return code[: _BPS[PLACE_LEVELS.index(level)]]
+    return code[: _BPS[PLACE_LEVELS.index(level)]] if level else ""
 
 
 def coordinate(value: str, level: str) -> str:
-    """Degrees on the grid of a level, empty where that has none or the value is no number."""
-    grid = _GRID[PLACE_LEVELS.index(level)]
+    """Degrees with one decimal, empty where the level has none or the value is no number."""
     try:
-        return str(Decimal(value).quantize(Decimal(grid), ROUND_HALF_EVEN)) if grid else ""
+        return str(Decimal(value).quantize(_GRID, ROUND_HALF_EVEN)) if level not in ("", PLACE_LEVELS[0]) else ""
     except InvalidOperation:
         return ""
+
+
+def population(count: int) -> int:
+    """A number of inhabitants rounded up to two digits, since the exact one would name the village.
+
+    >>> population(1840), population(87)
+    (1900, 87)
+    """
+    step: int = 10 ** max(0, len(str(count)) - 2)
+    return -(-count // step) * step
 
 
 def first_day(value: str, period: str) -> str:

@@ -25,6 +25,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import Counter
 
+    from makro_kg.publish.again import Again
+
 DATASET, REMOVED = "dataset.ttl", "removed.csv"
 README = {"id": "README.id.md", "en": "README.md"}
 NOT_OURS = Text("{0} sudah ada dan bukan folder terbitan.", "{0} exists and is no folder of a release.")
@@ -62,8 +64,7 @@ With other knowledge, data without names can still point to a person. Do not try
 def write(folder: str, manifest: Manifest, told: list[ox.Quad], removed: Counter[tuple[str, str, str, str]]) -> None:
     """Write a release, or in the place of an earlier one of ours; raises ExportError, and then nothing has changed."""
     target = os.path.abspath(folder)
-    if os.path.lexists(target) and not is_release(target) and not _is_empty(target):
-        raise ExportError(NOT_OURS.format(folder), OTHER)
+    check(folder)
     draft, old = f"{target}.{os.getpid()}.tmp", f"{target}.{os.getpid()}.old"
     try:
         os.makedirs(draft)
@@ -87,6 +88,12 @@ def write(folder: str, manifest: Manifest, told: list[ox.Quad], removed: Counter
         shutil.rmtree(draft, ignore_errors=True)
         if os.path.isdir(old) and os.path.isdir(target):
             shutil.rmtree(old, ignore_errors=True)
+
+
+def check(folder: str) -> None:
+    """See that a release may stand there: nothing does yet, or an earlier one of ours; raises ExportError."""
+    if os.path.lexists(folder) and not is_release(folder) and not _is_empty(folder):
+        raise ExportError(NOT_OURS.format(folder), OTHER)
 
 
 def files(manifest: Manifest, told: list[ox.Quad], removed: Counter[tuple[str, str, str, str]]) -> dict[str, bytes]:
@@ -162,19 +169,28 @@ def _manifest(said: list[ox.Quad]) -> Manifest:
         place_level=given["place-level"],
         period=given["dates"],
         keep_texts=given["texts"] == "kept",
+        restricted=given["restricted"] == "true",
+        allow_unique=given["allow-unique"] == "true",
         licence=value(DCTERMS + "license", LICENCE),
         creator=value(DCTERMS + "creator", ""),
     )
     issued = date.fromisoformat(value(DCTERMS + "issued", ""))
     return Manifest(
         settings, issued, int(value(void + "entities", "0")), int(value(void + "triples", "0")),
-        int(given["k-reached"]), ended,
+        int(given["k-reached"]), int(given["k-people-reached"]), ended,
     )  # fmt: skip
 
 
-def renewed(manifest: Manifest, told: list[ox.Quad], cases: int, k: int, withdrawn: dict[str, str]) -> Manifest:
+def renewed(manifest: Manifest, made: Again, withdrawn: dict[str, str]) -> Manifest:
     """The manifest after a withdrawal."""
-    return replace(manifest, cases=cases, triples=len(told), k=k, withdrawn={**manifest.withdrawn, **withdrawn})
+    return replace(
+        manifest,
+        cases=made.cases,
+        triples=len(made.quads),
+        k=made.k,
+        people=made.people,
+        withdrawn={**manifest.withdrawn, **withdrawn},
+    )
 
 
 def _is_empty(folder: str) -> bool:

@@ -25,11 +25,14 @@ DCAT, VOID, PROV, DPV = (
 CASES = "cases.trig"
 TITLE = Text("Kasus pekerjaan sosial makro", "Cases of macro social work")
 SUMMARY = Text(
-    "{0} kasus. Nama dan teks bebas diganti atau dihapus, tempat sampai {1}, tanggal sampai {2}, dan tidak ada "
-    "gabungan tempat, waktu, kebutuhan, dan dasar yang menyangkut kurang dari {3} orang.",
-    "{0} cases. Names and free text are replaced or removed, places told down to the {1}, dates to the {2}, and no "
-    "combination of place, time, need and ground is about fewer than {3} people.",
+    "{0} kasus. Nama diganti, teks bebas {6}, tempat paling rinci {1}, tanggal paling rinci {2}, dan jumlah orang di "
+    "bawah {3} ditahan. Sekurangnya {4} kasus punya tempat, waktu, dan model yang sama{5}.",
+    "{0} cases. Names are replaced, free texts {6}, places told down to the {1} at most, dates to the {2}, and counts "
+    "below {3} people withheld. At least {4} cases have the same place, time and models{5}.",
 )
+BELOW = Text(" (kurang dari {0}: penerbit mengizinkannya)", " (fewer than {0}: the publisher let them go)")
+KEPT = Text("yang lolos pemeriksaan ikut", "are in it where nothing personal was detected")
+REMOVED = Text("dihapus", "are removed")
 LEVELS = {
     "province": Text("provinsi", "province"),
     "regency": Text("kabupaten atau kota", "regency"),
@@ -42,9 +45,12 @@ LEVELS = {
 }
 MEASURES = (
     ("Pseudonymisation", Text("IRI, kode, dan nama samaran berkunci.", "Keyed IRIs, codes and pseudonyms.")),
-    ("Deidentification", Text("Anonimitas-k dan penahanan jumlah kecil.", "k-anonymity and suppression of counts.")),
+    (
+        "Deidentification",
+        Text("Sekurangnya k kasus serupa; jumlah kecil ditahan.", "k-anonymity and suppression of counts."),
+    ),
 )
-CITATION = Text("{0}{1}. {2}. {3}", "{0}{1}. {2}. {3}")
+CITATION = Text("{0}{2} ({1}). Terbitan {3}. {4}", "{0}{2} ({1}). Release of {3}. {4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Manifest:
     cases: int
     triples: int
     k: int
+    people: int
     withdrawn: dict[str, str]
 
     @property
@@ -67,13 +74,15 @@ class Manifest:
     def summary(self) -> Text:
         """What is in it, in a sentence or two."""
         it = self.settings
-        return SUMMARY.format(self.cases, LEVELS[it.place_level], LEVELS[it.period], it.k)
+        below = BELOW.format(it.k) if self.k < it.k else Text("", "")
+        texts = KEPT if it.keep_texts else REMOVED
+        return SUMMARY.format(self.cases, LEVELS[it.place_level], LEVELS[it.period], it.k, self.k, below, texts)
 
     @property
     def citation(self) -> Text:
         """How to cite it."""
         creator = f"{self.settings.creator}. " if self.settings.creator else ""
-        return CITATION.format(creator, TITLE, self.issued.isoformat(), self.dataset)
+        return CITATION.format(creator, self.issued.year, TITLE, self.issued.isoformat(), self.dataset)
 
 
 def quads(manifest: Manifest, told: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -150,6 +159,9 @@ def _parameters(manifest: Manifest) -> list[tuple[str, str]]:
     return [
         ("k", str(it.k)),
         ("k-reached", str(manifest.k)),
+        ("k-people-reached", str(manifest.people)),
+        ("allow-unique", str(it.allow_unique).lower()),
+        ("restricted", str(it.restricted).lower()),
         ("place-level", it.place_level),
         ("dates", it.period),
         ("texts", "kept" if it.keep_texts else "removed"),

@@ -16,11 +16,12 @@ AT_LEAST = Text("k sekurangnya 2.", "k is at least 2.")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``k`` is the least number of people of whom a combination may tell; ``base`` the IRI that new IRIs begin with.
+    """``k`` is the least number of people, and of cases, of which a combination may tell; ``base`` begins new IRIs.
 
     ``place_level`` and ``period`` are the finest that is told (PLACE_LEVELS, PERIODS). ``keep_texts`` keeps texts in
-    which nothing personal was detected; ``restricted`` lets cases of that sharing level go out. ``licence`` is an IRI,
-    ``creator`` who publishes; both stand in the manifest. Raises BindingError for what is none of these.
+    which nothing personal was detected; ``restricted`` lets cases of that sharing level go out, ``allow_unique`` those
+    that share their combination with fewer than k. ``licence`` is an IRI, ``creator`` who publishes; both stand in the
+    manifest. Raises BindingError for what is none of these.
     """
 
     base: str
@@ -29,6 +30,7 @@ class Settings:
     period: str = "month"
     keep_texts: bool = False
     restricted: bool = False
+    allow_unique: bool = False
     licence: str = LICENCE
     creator: str = ""
 
@@ -38,3 +40,19 @@ class Settings:
                 raise BindingError(NONE_OF.format(value, ", ".join(known)))
         if self.k < 2:
             raise BindingError(AT_LEAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How finely one case is told: a level of PLACE_LEVELS, or empty for no place at all, and one of PERIODS."""
+
+    place_level: str
+    period: str
+
+    def coarser(self, other: Grain) -> Grain:
+        """The coarser of both in each: what two cases share is told as either may be."""
+        levels = ("", *PLACE_LEVELS)
+        return Grain(
+            min(self.place_level, other.place_level, key=levels.index),
+            min(self.period, other.period, key=PERIODS.index),
+        )

@@ -9,12 +9,12 @@ import pyoxigraph as ox
 
 from makro_kg.namespaces import MAKRO
 from makro_kg.publish.cases import CODE, Cases
+from makro_kg.publish.names import PSEUDONYM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PSEUDONYM = MAKRO + "pseudonym"
 NEEDED = frozenset(MAKRO + name for name in ("assignedTo", "performedBy", "codedBy"))
 """Properties without whose person an element says nothing: it goes as well."""
 
@@ -66,46 +66,26 @@ def without_person(quads: list[ox.Quad], person: str) -> Withdrawn:
     gone |= {
         each.subject.value
         for each in quads
-        if each.predicate.value in NEEDED
-        and isinstance(each.subject, ox.NamedNode)
-        and isinstance(each.object, ox.NamedNode)
-        and each.object.value == person
+        if each.predicate.value in NEEDED and isinstance(each.subject, ox.NamedNode) and _names(each.object, gone)
     }
     return _without(quads, gone)
 
 
 def _without(quads: list[ox.Quad], gone: set[str]) -> Withdrawn:
-    sizes = Counter(str(each.graph_name) for each in quads)
-    lost = Counter(str(each.graph_name) for each in quads if _names(each.subject, gone))
-    whole = {name for name, count in lost.items() if count == sizes[name]}
+    """All but what speaks of these nodes, in any place of a quad, with the graphs and blank nodes of them alone."""
     kept = [
-        each
-        for each in quads
-        if not _names(each.subject, gone) and not _names(each.object, gone) and str(each.graph_name) not in whole
+        each for each in quads if not any(_names(term, gone) for term in (each.subject, each.object, each.graph_name))
     ]
-    blank = {each.object for each in kept if isinstance(each.object, ox.BlankNode)}
-    kept = [each for each in kept if not isinstance(each.subject, ox.BlankNode) or each.subject in blank]
-    return Withdrawn(kept, frozenset(gone))
+    emptied = {each.graph_name for each in quads} - {each.graph_name for each in kept}
+    kept = [each for each in kept if each.subject not in emptied and each.object not in emptied]
+    had = Counter(each.object for each in quads if isinstance(each.object, ox.BlankNode))
+    while True:
+        has = {each.object for each in kept if isinstance(each.object, ox.BlankNode)}
+        fewer = [each for each in kept if each.subject not in had or each.subject in has]
+        if len(fewer) == len(kept):
+            return Withdrawn(kept, frozenset(gone))
+        kept = fewer
 
 
 def _names(term: object, gone: set[str]) -> bool:
     return isinstance(term, ox.NamedNode) and term.value in gone
-
-
-def smaller(quads: list[ox.Quad], k: int, place_level: str, period: str, base: str) -> tuple[list[ox.Quad], int]:
-    """A release from which something was taken, held to k again: what is too small now goes; and the k reached."""
-    from makro_kg.publish.people import withheld
-    from makro_kg.publish.settings import Settings
-
-    cases = Cases(quads)
-    people = withheld(cases, cases.cases(), Settings(base, k=k, place_level=place_level, period=period))
-
-    def told(each: ox.Quad) -> bool:
-        subject = getattr(each.subject, "value", "")
-        if (subject, each.predicate.value) in people.counts:
-            return False
-        if each.predicate.value == MAKRO + "onGround" and subject in people.groups:
-            return False
-        return not (each.predicate.value == MAKRO + "affects" and _names(each.object, people.groups))
-
-    return [each for each in quads if told(each)], people.least
