@@ -156,9 +156,9 @@ def test_the_command_writes_cases_and_what_to_expect(tmp_path):
     assert [(row["sheet"], row["code"], row["column"]) for row in rows] == [
         ("Case", "SYN-5-3", "sharingLevel"),
         ("Case", "SYN-5-7", "startDate"),
-        ("Community", "11-1", "placeName"),
-        ("Assessment", "15-1", "method_id"),
-        ("Resource", "19-1", "hasOrigin"),
+        ("Community", "11-community-1", "placeName"),
+        ("Assessment", "15-assessment-1", "method_id"),
+        ("Resource", "19-resource-1", "hasOrigin"),
     ]
     graphs = []
     for name in ("a.nq", "c.trig"):

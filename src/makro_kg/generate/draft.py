@@ -66,11 +66,15 @@ class Draft:
         """Whether to have an optional part: rich cases have all of them."""
         return self.random.random() < share or self.rich
 
+    def code(self, kind: str, at: int) -> str:
+        """The code of an element: no other has it, of whatever kind."""
+        return f"{self.number}-{minting.place_of(kind)}-{at}"
+
     def element(self, parent: str, property_: str, kind: str, label: Text, **values: object) -> str:
         """A new element that ``parent`` includes; gives its name, such as ``Need.2``."""
         self.counts[kind] = at = self.counts.get(kind, 0) + 1
         name = f"{kind}.{at}"
-        self.nodes[name] = minting.mint(self.base, kind, f"{self.number}-{at}")
+        self.nodes[name] = minting.mint(self.base, kind, self.code(kind, at))
         self.triples.append((f"<{self.nodes[parent]}>", f"<{MAKRO}{property_}>", f"<{self.nodes[name]}>"))
         self.describe(name, kind, label, **values)
         return name

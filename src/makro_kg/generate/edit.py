@@ -123,7 +123,7 @@ def _new(draft: Draft, edit: Edit) -> None:
     property_, kind = edit.property.split()
     draft.counts[kind] = at = draft.counts.get(kind, 0) + 1
     pairs = list(zip(edit.terms[::2], edit.terms[1::2], strict=True))
-    said = next((value.strip('"') for name, value in pairs if name == "pseudonym"), f"{draft.number}-{at}")
+    said = next((value.strip('"') for name, value in pairs if name == "pseudonym"), draft.code(kind, at))
     name = f"{kind}.new"
     draft.nodes[name] = minting.mint(draft.base, kind, said)
     node, into = f"<{draft.nodes[name]}>", draft.shared if kind in SHARED else draft.triples

@@ -133,9 +133,12 @@ STRUCTURE = (
     add("ethics-clearance-number", "EthicsClearance.1", "clearanceNumber", Plain("nomor lain")),
     Fault("stakeholder-party", "Stakeholder.1", "", (Edit("lose", "Stakeholder.1", "partyOrganisation"),)),
     Fault("element-in-case", "Resource.2", "", (Edit("lose", "Case", "hasResource", ("@Resource.2",)),), column="case"),
-    _new(
-        "case-community", "Case", "concernsCommunity Community", "placeName", '"Rekaan"', "hasGroup",
-        "@PopulationGroup.1", path="concernsCommunity", focus="Case",
+    Fault(
+        "case-community", "Case", "concernsCommunity",
+        (
+            Edit("new", "Case", "concernsCommunity Community", ("placeName", '"Rekaan"')),
+            Edit("new", "Community.new", "hasGroup PopulationGroup"),
+        ),
     ),
     _new("plan-objective", "Intervention.2", "hasPlan Plan", path="hasObjective"),
     _new(
