@@ -112,22 +112,34 @@ def _compare(result: Imported, base: str, save: str) -> None:
 
 
 def _content(result: Imported, base: str, save: str) -> bytes:
+    """The graph in order, so that the same data are the same bytes."""
     import pyoxigraph as ox
 
     from makro_kg.namespaces import prefixes
     from makro_kg.spreadsheet import minting
 
-    form = ox.RdfFormat.TRIG if save.lower().endswith(".trig") else ox.RdfFormat.N_QUADS
-    graphs: dict[str, set[ox.Quad]] = {}
+    graphs: dict[ox.NamedNode, list[ox.Triple]] = {}
     for quad in (*result.quads, *result.provenance(minting.base(base))):
-        graphs.setdefault(str(quad.graph_name), set()).add(quad)
-    ordered = (  # sorted graph by graph: the keys of all quads at once take more memory than the quads
-        quad
-        for graph in sorted(graphs)
-        for quad in sorted(graphs[graph], key=lambda it: (str(it.subject), str(it.predicate), str(it.object)))
+        assert isinstance(quad.graph_name, ox.NamedNode)
+        graphs.setdefault(quad.graph_name, []).append(quad.triple)
+    trig = save.lower().endswith(".trig")
+    parts = []
+    for name in sorted(graphs, key=str):
+        written = ox.serialize(graphs[name], format=ox.RdfFormat.N_TRIPLES) or b""
+        lines = sorted(set(written.splitlines()))  # as lines, which take a third of the time and memory of terms
+        if trig:
+            parts.append((name, b"\n".join(lines)))
+        else:
+            end = f" {name} .".encode()
+            parts.append((name, b"".join(line.removesuffix(b" .") + end + b"\n" for line in lines)))
+    if not trig:
+        return b"".join(text for _, text in parts)
+    quads = (
+        ox.Quad(each.subject, each.predicate, each.object, name)
+        for name, text in parts
+        for each in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
     )
-    known = prefixes() if form == ox.RdfFormat.TRIG else None
-    return ox.serialize(ordered, format=form, prefixes=known) or b""
+    return ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=prefixes()) or b""
 
 
 command = Command(

@@ -79,6 +79,16 @@ VERBS = (
         "samarkan",
         Text("Ganti nama dengan nama samaran berkunci.", "Replace names by keyed pseudonyms."),
     ),
+    Verb(
+        "publish",
+        "terbitkan",
+        Text("Terbitkan kasus tanpa yang mengenali orang.", "Publish cases without what identifies people."),
+    ),
+    Verb(
+        "withdraw",
+        "cabut",
+        Text("Cabut kasus atau orang dari data dan terbitan.", "Take a case or a person out of data and releases."),
+    ),
     Verb("infer", "simpulkan", Text("Simpulkan hal yang tersirat dari data kasus.", "Infer what case data entail.")),
     Verb("check", "uji", Text("Uji mutu ontologi.", "Check the quality of the ontology.")),
     Verb("export", "ekspor", Text("Ekspor ontologi atau kasus.", "Export the ontology or cases.")),

@@ -34,15 +34,22 @@ class Key:
     def __repr__(self) -> str:
         return "Key(...)"
 
-    def pseudonym(self, kind: str, original: str) -> str:
+    def digest(self, kind: str, original: str) -> str:
+        """64 hexadecimal digits for a name of a kind, the same whenever the key is, and nothing is kept of the name."""
+        return hmac.new(self._secret, f"{kind}\0{original}".encode(), hashlib.sha256).hexdigest()
+
+    def word(self, kind: str, original: str) -> str:
         """A word of letters for a name of a kind, the same whenever the key is: HMAC-SHA-256 (RFC 2104)."""
-        said = f"{kind}\0{' '.join(original.casefold().split())}".encode()
-        number = int.from_bytes(hmac.new(self._secret, said, hashlib.sha256).digest())
+        number = int(self.digest(kind, " ".join(original.casefold().split())), 16)
         syllables = []
         for _ in range(LENGTH):
             number, at = divmod(number, len(SYLLABLES))
             syllables.append(SYLLABLES[at])
-        word = "".join(syllables).capitalize()
+        return "".join(syllables).capitalize()
+
+    def pseudonym(self, kind: str, original: str) -> str:
+        """The same, and the key keeps what it stands for; raises PrivacyError where two names would get one word."""
+        word = self.word(kind, original)
         if self.originals.setdefault(word, original).casefold().split() != original.casefold().split():
             raise PrivacyError(CLASH, Text("Buat kunci lain.", "Make another key."))
         return word
