@@ -18,6 +18,7 @@ from makro_kg.spreadsheet.read import is_spreadsheet
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from makro_kg.cli.progress import Told
+    from makro_kg.spreadsheet.table import Place
     from makro_kg.validate import Finding, ValidationReport
 
 ONE_WORKBOOK = Text("Salinan bercatatan dibuat dari satu berkas .xlsx.", "An annotated copy is of one .xlsx workbook.")
@@ -31,8 +32,8 @@ def checked(
 ) -> tuple[ValidationReport, bytes, bool]:
     """The report on spreadsheets and RDF files together, the annotated copy, and whether there are unread cells.
 
-    Those cells are told on stderr, and what the shapes find at the same cells is left out: it follows from them. The
-    annotated copy exists for one workbook alone, and is empty where it is not wanted; raises ExportError.
+    Those cells are told on stderr, and what the shapes find there, or of their rows as a whole, is left out: it follows
+    from them. The annotated copy is that of one workbook, and empty where it is not wanted; raises ExportError.
     """
     import pyoxigraph as ox
 
@@ -54,9 +55,8 @@ def checked(
     report = validate(store, tier=tier, workers=workers, progress=progress)
     del store
     unread = {finding.place for finding in result.findings if finding.severity == ERROR}
-    found = [
-        _told(finding, result) for finding in report.findings if result.place(finding.focus, finding.path) not in unread
-    ]
+    rows = {replace(place, column=0) for place in unread}
+    found = [_told(finding, result) for finding in report.findings if not _follows(finding, result, unread, rows)]
     copy = as_annotated(files[0], _remarks(result, found), lang()) if annotate else b""
     rest = tuple(each for each in files if not is_spreadsheet(each))
     return located(replace(report, findings=tuple(found)), rest), copy, not result.sound
@@ -82,6 +82,12 @@ def _described(files: tuple[str, ...], wanted: set[str]) -> dict[str, str]:
             if iri in wanted:
                 found.setdefault(iri, path)
     return found
+
+
+def _follows(finding: Finding, result: Imported, unread: set[Place], rows: set[Place]) -> bool:
+    """Whether it is of a cell that could not be read, or of a row as a whole that has such a cell."""
+    place = result.place(finding.focus, finding.path)
+    return place in unread or (not finding.path and place in rows)
 
 
 def _remarks(result: Imported, told: list[Finding]) -> list[Remark]:

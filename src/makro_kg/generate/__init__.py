@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from makro_kg.generate.case import Generator
-from makro_kg.generate.faults import FAULTS, Expected
+from makro_kg.generate.case import Generator, Made
+from makro_kg.generate.expected import Expected
+from makro_kg.generate.faults import FAULTS
 
-__all__ = ["FAULTS", "Expected", "Generator"]
+__all__ = ["FAULTS", "Expected", "Generator", "Made"]

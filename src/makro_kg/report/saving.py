@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
 
 from makro_kg.errors import ExportError
 from makro_kg.language import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
 
 def save(path: str, content: bytes) -> None:
@@ -15,16 +21,23 @@ def save(path: str, content: bytes) -> None:
     A link is followed; what is no ordinary file (a pipe, ``/dev/stdout``) is written to directly. Raises ExportError,
     and then what stood there before is unchanged.
     """
+    with writing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing(path: str) -> Iterator[BinaryIO]:
+    """The same for what is written piece by piece; an exception on the way, Ctrl-C too, leaves what stood there."""
     target = os.path.realpath(path)
     draft = f"{target}.{os.getpid()}.tmp"
     try:
         if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
             with open(path, "wb") as file:
-                file.write(content)
+                yield file
             return
         try:
             with open(draft, "xb") as file:
-                file.write(content)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             if os.path.exists(target):
