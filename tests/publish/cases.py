@@ -55,7 +55,7 @@ def alike(count: int, first: int = 0, place: str = "99.01.01.2001", start: str =
 
 
 def _is_case(quad: ox.Quad) -> bool:
-    return quad.subject.value.endswith("/case")
+    return "/case/" in quad.subject.value
 
 
 def made(quads: list[ox.Quad], key: Key = KEY, withdrawn=(), k: int = 2, **settings) -> Publication:

@@ -40,7 +40,7 @@ def attacked():
         quads = changed(quads, each, text)
     quads = changed(quads, "placeCode", lambda _: ox.Literal(f"99.01.01.2{villages.pop():03}"))
     graph = quads[0].graph_name
-    for case in {each.subject for each in quads if each.subject.value.endswith("/case")}:
+    for case in {each.subject for each in quads if "/case/" in each.subject.value}:
         blank = ox.BlankNode()
         for subject, property_ in ((case, "https://example.org/own/contact"), (blank, RDFS + "label")):
             seeded.add(word := name(random))
@@ -121,3 +121,21 @@ def told(publication) -> tuple[int | None, list[int | None]]:
     nodes = {each.subject.value for each in publication.release.quads}
     total = next((number for node, number in size.items() if "/community/" in node), None)
     return total, [size.get(node) for node in nodes if "/population-group/" in node]
+
+
+def test_a_small_group_that_takes_part_is_not_counted():
+    """Of a group of three people no count is told, not of those who took part, nor of those who were to."""
+    from makro_kg.store.load import quads as load
+
+    three = ox.Literal("3", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer"))
+    data = changed(
+        load("examples/kasus-sukamaju.ttl", "https://example.org/graph/data"),
+        "populationSize",
+        lambda each: three if each.subject.value.endswith("group-disability") else each.object,
+    )
+    publication = made(data, k=5, allow_unique=True, restricted=True)
+    told_of = {each.subject for each in publication.release.quads if each.predicate.value == MAKRO + "participantCount"}
+    by = [each for each in publication.release.quads if each.predicate.value == MAKRO + "byGroup"]
+    silent = {each.object for each in by} - {each.object for each in by if each.subject in told_of}
+    grounds = {each.subject for each in publication.release.quads if each.predicate.value == MAKRO + "onGround"}
+    assert len(silent - grounds) == 1

@@ -94,6 +94,7 @@ def _counts(cases: Cases, together: list[str], groups: set[str], k: int) -> Iter
     sums: dict[str, list[str]] = {}
     within: dict[str, str] = {}
     place: dict[str, tuple[str, str]] = {}
+    by_group: dict[str, str] = {}
     unclear: set[tuple[str, str]] = set()
     """Several numbers in one place, or none that is whole."""
 
@@ -120,11 +121,14 @@ def _counts(cases: Cases, together: list[str], groups: set[str], k: int) -> Iter
         for property_ in (COUNT, PLANNED):
             name = f"{node} {property_}"
             group = next(iter(cases.objects(node, MAKRO + "byGroup")), "")
-            if take(name, node, property_) and property_ == COUNT and group in counts and counts[name] <= counts[group]:
+            if not take(name, node, property_):
+                continue
+            by_group[name] = group
+            if property_ == COUNT and group in counts and counts[name] <= counts[group]:
                 within[name] = group
     hidden = suppressed(counts, sums, within, k)
     hidden |= {name for name, (node, _) in place.items() if node in groups and counts[name]}
-    hidden |= {name for name, group in within.items() if group in groups and counts[name] > 0}
+    hidden |= {name for name, group in by_group.items() if group in groups and counts[name]}
     yield from (place[name] for name in hidden)
     yield from unclear
     for indicator in members("Indicator"):
