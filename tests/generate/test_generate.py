@@ -154,11 +154,11 @@ def test_the_command_writes_cases_and_what_to_expect(tmp_path):
     assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.nq").read_bytes()
     rows = list(csv.DictReader((tmp_path / "a.expected.csv").read_text("utf-8").splitlines()))
     assert [(row["sheet"], row["code"], row["column"]) for row in rows] == [
-        ("Case", "SYN-5-3", "sharingLevel"),
-        ("Case", "SYN-5-7", "startDate"),
-        ("Community", "11-community-1", "placeName"),
-        ("Assessment", "15-assessment-1", "method_id"),
-        ("Resource", "19-resource-1", "hasOrigin"),
+        ("Plan", "3-plan-3", ""),
+        ("Stakeholder", "7-stakeholder-1", "partyOrganisation"),
+        ("Need", "11-need-1", "urgency"),
+        ("Activity", "15-activity-1", "endDate"),
+        ("CodedPassage", "19-coded-passage-1", "onDate"),
     ]
     graphs = []
     for name in ("a.nq", "c.trig"):
