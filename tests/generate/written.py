@@ -25,8 +25,9 @@ UNSAYABLE = {
         community-group intervention-outcome intervention-monitoring objective-indicator indicator-measurement""",
     ANY_TEXT: """
         activity-output activity-place activity-deviation coded-passage-rationale need-evidence need-rationale
-        monitoring-obstacle monitoring-follow-up termination-follow-up indicator-method measurement-method""",
-    ONE_TEXT: "case-comment community-comment coded-passage-source ethics-clearance-number",
+        consent-method monitoring-obstacle monitoring-follow-up termination-follow-up indicator-method
+        measurement-method""",
+    ONE_TEXT: "case-discussion-question case-comment community-comment coded-passage-source ethics-clearance-number",
 }
 """Shapes whose faults a graph can have and a spreadsheet cannot, by the reason."""
 NESTED = {"element-in-case": "a row of a form's repeat group is always in a submission"}

@@ -43,6 +43,7 @@ class Generator:
         self.shared_graph = minting.shared(self.base)
         self.known = Vocabulary()
         self.kinds = [each for each in FAULTS if not tier or self._from(each) <= TIERS.index(tier)]
+        self.kinds.sort(key=lambda kind: Random(f"{seed}/{kind.shape}").random())  # a few cases vary by the seed
         self.locator = Locator()
 
     def case(self, number: int) -> tuple[str, Triples, tuple[Expected, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from makro_kg.generate.draft import SHARED, Draft, Plain, term
-from makro_kg.namespaces import MAKRO, RDF, RDFS
+from makro_kg.namespaces import DCTERMS, MAKRO, RDF, RDFS
 from makro_kg.spreadsheet import minting
 
 LABEL = ('"rekaan"@id', '"invented"@en')
@@ -50,8 +50,8 @@ class Fault:
 
 
 def iri(property_: str) -> str:
-    """The IRI of a property, which is ours unless it is a label or comment."""
-    return (RDFS if property_ in ("label", "comment") else MAKRO) + property_
+    """The IRI of a property, which is ours unless it is a label, comment or type."""
+    return {"label": RDFS, "comment": RDFS, "type": DCTERMS}.get(property_, MAKRO) + property_
 
 
 def nodes(draft: Draft, name: str) -> list[str]:

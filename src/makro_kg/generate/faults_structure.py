@@ -30,6 +30,7 @@ activity-strategy Activity.2 usesStrategy, activity-resource Activity.2 usesReso
 activity-objective Activity.2 pursuesObjective, activity-organisation Activity.2 involvesOrganisation,
 assessment-conducted-by Assessment.1 conductedBy, assessment-level Assessment.1 assessmentLevel,
 assessment-with Assessment.1 assessedWith, assessment-facts Assessment.1 coversFacts, case-partner Case hasPartner,
+case-type Case type,
 community-setting Community.1 setting, coded-passage-coder CodedPassage.1 codedBy,
 coded-passage-supports CodedPassage.1 supports, consent-legal-basis-kind Consent.1 legalBasisKind,
 consent-form Consent.1 consentForm, consent-given-by Consent.1 givenBy,
@@ -76,7 +77,7 @@ NUMBER_AS_TEXT = """
 activity-output Activity.1 output, activity-place Activity.1 activityPlace, activity-deviation Activity.1 deviation,
 coded-passage-rationale CodedPassage.1 rationale, need-evidence Need.1 evidence, need-rationale Need.1 rationale,
 monitoring-obstacle Monitoring.1 obstacle, monitoring-follow-up Monitoring.1 followUp,
-termination-follow-up Termination.1 followUp, indicator-method Indicator.1 method,
+termination-follow-up Termination.1 followUp, consent-method Consent.1 method, indicator-method Indicator.1 method,
 measurement-method Measurement.1 method
 """
 
@@ -107,6 +108,7 @@ STRUCTURE = (
     _withdrawn("consent-before-withdrawal", "onDate", EARLY),
     _withdrawn("consent-withdrawn", "withdrawnOn", LATE, LAST),
     put("case-code", "Case", "caseCode", Plain("kode yang salah")),
+    put("case-discussion-question", "Case", "discussionQuestion", '"A third language?"@nl'),
     add("case-comment", "Case", "comment", '"Catatan kedua."@id'),
     add("community-comment", "Community.1", "comment", '"A third language."@nl'),
     put("community-place-code", "Community.1", "placeCode", Plain("9901012001")),
