@@ -7,7 +7,7 @@ from datetime import date
 import pyoxigraph as ox
 
 from makro_kg.generate import Generator
-from makro_kg.namespaces import DATA_GRAPH, MAKRO, RDFS
+from makro_kg.namespaces import DATA_GRAPH, MAKRO, RDF, RDFS
 from makro_kg.privacy.key import Key
 from makro_kg.publish import Publication, Settings, publish
 from makro_kg.spreadsheet import sheets
@@ -16,6 +16,7 @@ from makro_kg.store.open import open_store
 TODAY = date(2020, 1, 1)
 BASE = "https://example.org/release/"
 KEY = Key(b"k" * 32, {})
+DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 OPEN = ox.NamedNode(MAKRO + "sharing-open")
 
 
@@ -46,12 +47,22 @@ def alike(count: int, first: int = 0, place: str = "99.01.01.2001", start: str =
     """Cases with one place, one period and one model."""
     model, end = ox.NamedNode(MAKRO + "locality-development"), "2019-12-20"
     quads = generated(range(first, first + count))
-    quads = changed(quads, "placeCode", lambda _: ox.Literal(place))
+    quads = changed(quads, "placeCode", lambda _: None)
     quads = changed(quads, "appliesModel", lambda _: model)
-    for name, day in (("startDate", start), ("endDate", end)):
-        day_term = ox.Literal(day, datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#date"))
-        quads = changed(quads, name, lambda each, term=day_term: term if _is_case(each) else each.object)
+    for name in ("startDate", "endDate"):
+        quads = changed(quads, name, lambda each: None if _is_case(each) else each.object)
+    whole = (("startDate", start), ("endDate", end))
+    for each in list(quads):
+        kind = each.object.value if each.predicate.value == RDF + "type" else ""
+        if kind == MAKRO + "Community":
+            quads.append(_said(each, "placeCode", ox.Literal(place)))
+        elif kind == MAKRO + "Case":
+            quads += [_said(each, name, ox.Literal(day, datatype=DATE)) for name, day in whole]
     return quads
+
+
+def _said(quad: ox.Quad, name: str, term: ox.Literal) -> ox.Quad:
+    return ox.Quad(quad.subject, ox.NamedNode(MAKRO + name), term, quad.graph_name)
 
 
 def _is_case(quad: ox.Quad) -> bool:

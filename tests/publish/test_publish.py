@@ -96,8 +96,7 @@ def test_unique_cases():
 
 def test_k_holds_in_what_is_published():
     """Counted in the released triples alone, each place, period and set of models is that of k cases or more."""
-    quads = changed(generated(range(36)), "startDate", lambda each: coarse(each.object))
-    publication = made(changed(quads, "endDate", lambda each: coarse(each.object)), k=3)
+    publication = made(alike(4) + alike(3, first=4, start="2018-03-05") + generated(range(7, 12)), k=3)
     said: dict[str, dict[str, list[str]]] = {}
     for each in publication.release.quads:
         said.setdefault(each.subject.value, {}).setdefault(each.predicate.value, []).append(each.object.value)
@@ -108,13 +107,8 @@ def test_k_holds_in_what_is_published():
         community = said[it[MAKRO + "concernsCommunity"][0]]
         place = community.get(MAKRO + "placeCode", [""])[0]
         combinations[place, it[MAKRO + "startDate"][0], it[MAKRO + "endDate"][0], frozenset(models)] += 1
-    assert combinations
+    assert len(combinations) >= 2
     assert publication.k == min(combinations.values()) >= 3
-
-
-def coarse(term: ox.Literal) -> ox.Literal:
-    """A date of a few years only, so that there are like cases."""
-    return ox.Literal(f"{2019 + int(term.value[3]) % 2}-{term.value[5:]}", datatype=DATE)
 
 
 def test_stable_under_a_key():
