@@ -33,7 +33,7 @@ def network(store):
 def sample(network, store):
     """The paths between some pairs of concepts, drawn by lot, the same each time."""
     dice = random.Random(2026)
-    pairs = [dice.sample(sorted(network), 2) for _ in range(6)]
+    pairs = [dice.sample(sorted(network), 2) for _ in range(12)]
     return {(a, b): paths(store, ox.NamedNode(a), ox.NamedNode(b), 2) for a, b in pairs}
 
 
