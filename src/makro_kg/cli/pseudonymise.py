@@ -7,6 +7,7 @@ import os
 import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
+from makro_kg.cli.key_options import key_option, new_key_option
 from makro_kg.cli.output import deliver
 from makro_kg.errors import ExportError
 from makro_kg.language import Text
@@ -61,17 +62,8 @@ command = Command(
     HELP,
     [
         Argument("file", Text("Berkas RDF dengan data kasus.", "RDF file with case data."), Text("BERKAS", "FILE")),
-        Option(
-            ["-k", "--key", "--kunci", "key_path"],
-            Text("Berkas kunci.", "The key file."),
-            metavar=Text("BERKAS", "FILE"),
-            required=True,
-        ),
-        Option(
-            ["--new-key", "--kunci-baru", "new_key"],
-            Text("Buat berkas kunci itu, hanya terbaca oleh Anda.", "Make that key file, readable by you only."),
-            is_flag=True,
-        ),
+        key_option(),
+        new_key_option(),
         Option(
             ["-o", "--save", "--simpan", "save"],
             Text("Berkas hasil; akhirannya menentukan format.", "The file to write; its suffix says the format."),

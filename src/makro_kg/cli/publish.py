@@ -7,9 +7,11 @@ import os
 import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
+from makro_kg.cli.key_options import key_option, new_key_option
 from makro_kg.cli.output import SAVED
 from makro_kg.errors import ExportError, SourceError
 from makro_kg.language import Text
+from makro_kg.publish.settings import LICENCE, PERIODS, PLACE_LEVELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -158,21 +160,9 @@ def _unnamed(iri: str) -> str:
 
 
 def _options() -> list[Option]:
-    file = Text("BERKAS", "FILE")
-    levels = ["province", "regency", "district", "village"]
-    periods = ["year", "quarter", "month", "day"]
     return [
-        Option(
-            ["-k", "--key", "--kunci", "key_path"],
-            Text("Berkas kunci.", "The key file."),
-            metavar=file,
-            required=True,
-        ),
-        Option(
-            ["--new-key", "--kunci-baru", "new_key"],
-            Text("Buat berkas kunci itu, hanya terbaca oleh Anda.", "Make that key file, readable by you only."),
-            is_flag=True,
-        ),
+        key_option(),
+        new_key_option(),
         Option(
             ["-o", "--save", "--simpan", "save"],
             Text("Folder terbitan.", "The folder of the release."),
@@ -197,16 +187,16 @@ def _options() -> list[Option]:
         Option(
             ["--place-level", "--tingkat-tempat", "place_level"],
             Text("Tingkat tempat yang paling rinci.", "The finest level of places."),
-            type=click.Choice(levels),
-            metavar="|".join(levels),
+            type=click.Choice(PLACE_LEVELS),
+            metavar="|".join(PLACE_LEVELS),
             default="regency",
             show_default=True,
         ),
         Option(
             ["--dates", "--tanggal", "period"],
             Text("Masa yang paling rinci.", "The finest period of dates."),
-            type=click.Choice(periods),
-            metavar="|".join(periods),
+            type=click.Choice(PERIODS),
+            metavar="|".join(PERIODS),
             default="month",
             show_default=True,
         ),
@@ -232,7 +222,7 @@ def _options() -> list[Option]:
             ["--licence", "--lisensi", "licence"],
             Text("IRI lisensinya.", "IRI of its licence."),
             metavar="IRI",
-            default="https://creativecommons.org/licenses/by/4.0/",
+            default=LICENCE,
             show_default=True,
         ),
         Option(

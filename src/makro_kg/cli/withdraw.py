@@ -7,6 +7,7 @@ import os
 import click
 
 from makro_kg.cli.bilingual import Argument, Command, Option, lang
+from makro_kg.cli.key_options import key_option
 from makro_kg.cli.output import SAVED
 from makro_kg.errors import ExportError, MakroError
 from makro_kg.language import Text
@@ -110,11 +111,7 @@ command = Command(
             multiple=True,
             required=True,
         ),
-        Option(
-            ["-k", "--key", "--kunci", "key_path"],
-            Text("Berkas kunci terbitannya.", "The key file of the release."),
-            metavar=Text("BERKAS", "FILE"),
-        ),
+        key_option(Text("Berkas kunci terbitannya.", "The key file of the release."), required=False),
         Option(
             ["-b", "--base", "--dasar", "base"],
             Text("IRI dasar terbitannya, bila bukan dari kunci.", "Base IRI of the release, where not of the key."),

@@ -6,7 +6,7 @@ or a person out of data and of releases again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from makro_kg.publish.settings import Settings
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
+    from makro_kg.privacy.admission import Admission
     from makro_kg.privacy.key import Key
-    from makro_kg.publish.gate import Gate
     from makro_kg.publish.release import Release
     from makro_kg.spreadsheet.model import Sheet
     from makro_kg.validate import Finding
@@ -35,7 +35,7 @@ class Publication:
     cases told more coarsely than asked for.
     """
 
-    gate: Gate
+    gate: Admission
     release: Release
     k: int = 0
     people: int = 0
@@ -75,10 +75,10 @@ def publish(
     cases = Cases(given)
     names = Names(cases, settings.base, sheets, key)
     gone = [case for case in passed.admitted if names.iri(case) in withdrawn]
-    passed.left_out.update(dict.fromkeys(gone, ("taken-out",)))
     told = grains(cases, [case for case in passed.admitted if case not in gone], settings)
-    passed.left_out.update({case: ("unique",) for case in told.unique if case not in told.of})
-    passed.admitted = tuple(told.of)
+    unique = {case: ("unique",) for case in told.unique if case not in told.of}
+    left_out = {**passed.left_out, **dict.fromkeys(gone, ("taken-out",)), **unique}
+    passed = replace(passed, admitted=tuple(told.of), left_out=left_out)
     people = withheld(cases, told.of, settings.k)
     made = release(cases, told.of, people, sheets, settings, key)
     coarser = sum(grain != ladder(settings)[0] for grain in told.of.values())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from makro_kg.language import Text
 from makro_kg.privacy.admission import REASONS as ADMISSION
+from makro_kg.privacy.admission import Admission, admit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,19 +23,9 @@ REASONS = {
 }
 
 
-@dataclass(slots=True)
-class Gate:
-    """Cases by IRI: those that may go, those left out and refused with the keys of their ``REASONS``."""
-
-    admitted: tuple[str, ...]
-    left_out: dict[str, tuple[str, ...]]
-    refused: dict[str, tuple[str, ...]]
-
-
-def gate(quads: Iterable[ox.Quad], settings: Settings, today: date) -> Gate:
+def gate(quads: Iterable[ox.Quad], settings: Settings, today: date) -> Admission:
     """A case without valid consent is left out; one that may go but holds personal data is refused, and stops all."""
     from makro_kg.graph.convert import as_rdflib
-    from makro_kg.privacy.admission import admit
 
     found = admit(as_rdflib(quads), today, restricted=settings.restricted)
     refused: dict[str, tuple[str, ...]] = {
@@ -47,4 +36,4 @@ def gate(quads: Iterable[ox.Quad], settings: Settings, today: date) -> Gate:
         for case, reasons in found.refused.items()
         if case not in refused
     }
-    return Gate(found.admitted, {**found.left_out, **left_out}, refused)
+    return Admission(found.admitted, {**found.left_out, **left_out}, refused)

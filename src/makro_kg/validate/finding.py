@@ -10,6 +10,7 @@ from rdflib.namespace import FOAF, RDF, RDFS, SH, SKOS
 from makro_kg.language import Text
 from makro_kg.namespaces import MAKRO, curie, local_name
 from makro_kg.privacy.detect import detect
+from makro_kg.spreadsheet.finding import PERSONAL
 from makro_kg.validate.report import Finding, Source
 from makro_kg.validate.shapes import Shape, text_of
 
@@ -28,8 +29,6 @@ NOTHING = Text("", "")
 NONE = Text("tidak ada", "none")
 HIDDEN = Text("(tidak ditampilkan)", "(withheld)")
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
-_PERSONAL = re.compile(r"@|(?:\+?62|\b0)[ .-]?8(?:[ .-]?\d){7,}|(?:\d[ .-]?){12,}")
-"""What may be a person's address or number: an @, an Indonesian mobile number, twelve digits and more (a NIK)."""
 _UNKNOWN = Shape("", "Violation", ("", 0.0), NOTHING, NOTHING, NOTHING, (), False, "")
 
 
@@ -152,7 +151,7 @@ def name_of(node: rdflib.term.Node) -> str:
 
 
 def _is_personal(text: str) -> bool:
-    return bool(_PERSONAL.search(text) or detect(text))
+    return bool(PERSONAL.search(text) or detect(text))
 
 
 def _words(node: rdflib.term.Node | None) -> str:
